@@ -1,0 +1,101 @@
+# Llwybr. `make run` and `make test` do everything on a machine with Go, gcc and make.
+
+SHELL := /bin/bash
+GO ?= go
+TAGS := gles,migrated_fynedo
+BIN := bin
+# What a build of the window needs on Debian and Ubuntu, and what the tests need besides.
+BUILD_PACKAGES := pkg-config libgl1-mesa-dev libgles2-mesa-dev libegl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
+TEST_PACKAGES := xvfb xdotool poppler-utils libgl1-mesa-dri
+
+.PHONY: run test build ctl deps test-deps tour facts vet lint race unit walk bench prove pictures clean
+
+## run: build and open the window; without a display, walk the sample learner through instead
+run: deps
+	@$(MAKE) --no-print-directory build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  exec $(BIN)/llwybr; \
+	else \
+	  echo "Nid oes sgrin ar y peiriant hwn. / There is no display on this machine."; \
+	  echo "Cerdded y dysgwr enghreifftiol drwy'r rhaglen: gweler out/ / Walking the sample learner through: see out/"; \
+	  $(MAKE) --no-print-directory tour; \
+	fi
+
+## build: both programs, in bin/
+build: ctl
+	@mkdir -p $(BIN)
+	@if [ ! -d "$$($(GO) env GOCACHE)" ] || [ ! -x $(BIN)/llwybr ]; then \
+	  echo "Mae'r adeiladu cyntaf yn cymryd munud neu ddwy. / The first build takes a minute or two."; fi
+	@set -e; $(GO) build -tags $(TAGS) -o $(BIN)/llwybr ./cmd/llwybr & pid=$$!; \
+	  n=0; while kill -0 $$pid 2>/dev/null; do sleep 1; n=$$((n+1)); if [ $$((n % 5)) -eq 0 ]; then printf .; fi; done; \
+	  [ $$n -lt 5 ] || echo; wait $$pid
+
+## ctl: the tool without a window, pure Go
+ctl:
+	@mkdir -p $(BIN)
+	@CGO_ENABLED=0 $(GO) build -o $(BIN)/llwybrctl ./cmd/llwybrctl
+
+# $(call install,PACKAGES): install what is missing, by apt; elsewhere name the packages.
+define install
+	@if command -v dpkg-query >/dev/null; then \
+	  missing=""; for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q "ok installed" || missing="$$missing $$p"; done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "Gosod / Installing:$$missing"; \
+	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	  fi; \
+	else \
+	  echo "Mae angen y pecynnau hyn (enwau Debian) / These packages are needed (Debian's names): $(1)"; \
+	fi
+endef
+
+deps:
+	$(call install,$(BUILD_PACKAGES))
+
+test-deps: deps
+	$(call install,$(TEST_PACKAGES))
+
+## tour: pictures of every screen and the plan of a sample learner, in out/
+tour: ctl
+	@mkdir -p out
+	@$(BIN)/llwybrctl tour --learner assets/samples/elin-year9-welsh-medium.llwybr.json --lang cy --out out/cy
+	@$(BIN)/llwybrctl tour --learner assets/samples/owain-year11-apprenticeship.llwybr.json --lang en --out out/en
+	@ls out/cy out/en
+
+## facts: check the facts and build the catalogue
+facts:
+	@CGO_ENABLED=0 $(GO) run ./core/catalogue/build/cmd assets/catalogue assets/catalogue.db
+
+## test: what every change must hold (at most 15 minutes)
+test: test-deps vet unit race walk
+	@echo "Y cyfan yn iawn. / All is well."
+
+vet:
+	@test -z "$$(gofmt -l cmd core ui locales assets)" || { echo "gofmt:"; gofmt -l cmd core ui locales assets; exit 1; }
+	@CGO_ENABLED=0 $(GO) vet ./core/... ./ui/... ./locales/... ./assets/... ./cmd/llwybrctl
+	@$(MAKE) --no-print-directory lint
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+## lint: the linter, over everything that needs no C compiler
+lint:
+	@CGO_ENABLED=0 $(GO) run $(STATICCHECK) ./core/... ./ui/... ./locales/... ./assets/... ./cmd/llwybrctl
+
+unit:
+	@CGO_ENABLED=0 $(GO) test ./core/... ./ui/... ./locales/... ./assets/... ./cmd/llwybrctl
+
+## race: the race detector over what runs on more than one goroutine
+race:
+	@CGO_ENABLED=1 $(GO) test -race -short ./core/vault ./core/catalogue ./core/search ./core/i18n ./core/guide ./ui/session
+
+## walk: from launch to a printed plan in a real window, by keyboard
+walk: build
+	@$(GO) vet -tags $(TAGS) ./cmd/llwybr
+	@$(GO) test -tags $(TAGS) -count=1 ./cmd/llwybr
+
+## bench: speed and memory, each beside its baseline in the same run
+bench: build
+	@CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchtime 1s ./core/... ./ui/...
+	@$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchtime 1x ./cmd/llwybr
+
+clean:
+	@rm -rf $(BIN) out

@@ -1,0 +1,53 @@
+package build
+
+import (
+	"sort"
+
+	"llwybr/core/search"
+)
+
+// searched are the tables whose rows can be found, and the kind that a hit says.
+var searched = []struct{ table, kind string }{
+	{"occupations", "occupation"}, {"qualifications", "qualification"}, {"apprenticeships", "apprenticeship"},
+	{"courses", "course"}, {"providers", "provider"}, {"places", "place"}, {"areas", "area"},
+}
+
+// entries are the rows of the search index: names in both languages, and the everyday words that lead to them.
+func (s *source) entries() []search.Entry {
+	words := s.synonyms()
+	var all []search.Entry
+	for _, k := range searched {
+		t := s.tables[k.table]
+		for _, r := range t.rows {
+			e := search.Entry{ID: t.cell(r, "id"), Kind: k.kind, CY: t.cell(r, "name_cy"), EN: t.cell(r, "name_en")}
+			if k.table == "occupations" {
+				e.Extra = append(e.Extra, t.cell(r, "title_en"), t.cell(r, "plural_cy"))
+			}
+			if k.table == "qualifications" && t.cell(r, "kind") == "prior" {
+				continue // for recording results, not for finding
+			}
+			e.Extra = append(e.Extra, words[e.ID]...)
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+func (s *source) synonyms() map[string][]string {
+	t := s.tables["synonyms"]
+	words := map[string][]string{}
+	for _, r := range t.rows {
+		id := t.cell(r, "target")
+		words[id] = append(words[id], t.cell(r, "term"))
+	}
+	return words
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,118 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Entry is one thing that can be found. CY and EN are its names; Extra are everyday words, other titles and plurals, in either language.
+type Entry struct {
+	ID, Kind string
+	CY, EN   string
+	Extra    []string
+}
+
+// Execer is a database or a transaction (*sql.DB, *sql.Tx, *sql.Conn).
+type Execer interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// schema: search_text has no content of its own, its rowids are those of search_entry. search_plural joins singulars and plurals.
+var schema = []string{
+	`CREATE TABLE search_entry (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, cy TEXT NOT NULL, en TEXT NOT NULL, extra TEXT NOT NULL,
+		UNIQUE (kind, id))`,
+	`CREATE TABLE search_plural (one TEXT NOT NULL, many TEXT NOT NULL, PRIMARY KEY (one, many)) WITHOUT ROWID`,
+	`CREATE VIRTUAL TABLE search_text USING fts5(cy, en, extra, content='', tokenize='unicode61 remove_diacritics 2', prefix='3')`,
+}
+
+// separator stands between the extra words of an entry; it is part of no word.
+const separator = "\n"
+
+// BuildIndex makes the index's tables (search_entry, search_plural, search_text) in a new database and fills them. The order of the entries and
+// of their extra words does not matter: the same entries give the same bytes. plurals are pairs of a Welsh singular and plural, one word each;
+// others are left out. An entry without a name in either language, and two with one kind and id, are errors.
+func BuildIndex(to Execer, entries []Entry, plurals ...[2]string) error {
+	db, ok := to.(*sql.DB)
+	if !ok {
+		return build(to, entries, plurals)
+	}
+	tx, err := db.Begin()
+	if err != nil {
+		return fmt.Errorf("search index: %w", err)
+	}
+	defer tx.Rollback()
+	if err := build(tx, entries, plurals); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func build(to Execer, entries []Entry, plurals [][2]string) error {
+	for _, statement := range schema {
+		if err := run(to, statement); err != nil {
+			return err
+		}
+	}
+	for i, e := range inOrder(entries) {
+		if e.ID == "" || e.CY == "" || e.EN == "" {
+			return fmt.Errorf("search index: %s %q: an entry needs an id and a name in both languages", e.Kind, e.ID)
+		}
+		if err := insert(to, i+1, e); err != nil {
+			return fmt.Errorf("%s %q: %w", e.Kind, e.ID, err)
+		}
+	}
+	for _, p := range sortedPairs(plurals) {
+		if err := run(to, `INSERT OR IGNORE INTO search_plural VALUES (?, ?)`, p[0], p[1]); err != nil {
+			return err
+		}
+	}
+	return run(to, `INSERT INTO search_text(search_text) VALUES ('optimize')`)
+}
+
+func insert(to Execer, row int, e Entry) error {
+	extra := strings.Join(extras(e.Extra), separator)
+	if err := run(to, `INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?)`, row, e.Kind, e.ID, e.CY, e.EN, extra); err != nil {
+		return err
+	}
+	return run(to, `INSERT INTO search_text (rowid, cy, en, extra) VALUES (?, ?, ?, ?)`, row, norm.NFC.String(e.CY), norm.NFC.String(e.EN),
+		norm.NFC.String(extra))
+}
+
+func run(to Execer, statement string, args ...any) error {
+	if _, err := to.ExecContext(context.Background(), statement, args...); err != nil {
+		return fmt.Errorf("search index: %w", err)
+	}
+	return nil
+}
+
+func inOrder(entries []Entry) []Entry {
+	sorted := slices.Clone(entries)
+	slices.SortStableFunc(sorted, func(a, b Entry) int {
+		return cmp.Or(strings.Compare(a.Kind, b.Kind), strings.Compare(a.ID, b.ID))
+	})
+	return sorted
+}
+
+func sortedPairs(pairs [][2]string) [][2]string {
+	sorted := slices.Clone(pairs)
+	slices.SortFunc(sorted, func(a, b [2]string) int { return cmp.Or(strings.Compare(a[0], b[0]), strings.Compare(a[1], b[1])) })
+	return sorted
+}
+
+// extras are the extra words, sorted, without repeats and empty ones.
+func extras(words []string) []string {
+	var kept []string
+	for _, w := range words {
+		if w = strings.Join(strings.Fields(w), " "); w != "" {
+			kept = append(kept, w)
+		}
+	}
+	slices.Sort(kept)
+	return slices.Compact(kept)
+}
