@@ -98,7 +98,7 @@ func TestForbiddenImports(t *testing.T) {
 			case p == "fyne.io/fyne/v2/app" && folder != "cmd/llwybr",
 				(p == "net" || p == "net/http") && !test,
 				p == "fyne.io/fyne/v2/dialog",
-				p == "fyne.io/fyne/v2/test" && !test && folder != "ui/tour":
+				p == "fyne.io/fyne/v2/test" && !test && folder != "ui/tour" && folder != "ui/screen/screentest":
 				t.Errorf("%s imports %s", file, p)
 			case strings.HasPrefix(p, "fyne.io/") && strings.HasPrefix(folder, "core/"):
 				t.Errorf("%s: core imports the toolkit", file)

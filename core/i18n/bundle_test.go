@@ -13,7 +13,7 @@ import (
 )
 
 // files are message files for these tests, beside the product's own dates.
-func files(t *testing.T, extra map[string]string) fstest.MapFS {
+func files(t testing.TB, extra map[string]string) fstest.MapFS {
 	t.Helper()
 	all := fstest.MapFS{
 		"test.cy.json": {Data: []byte(`{
@@ -49,7 +49,7 @@ func files(t *testing.T, extra map[string]string) fstest.MapFS {
 	return all
 }
 
-func translators(t *testing.T) (cy, en *i18n.Translator, missing *[]string) {
+func translators(t testing.TB) (cy, en *i18n.Translator, missing *[]string) {
 	t.Helper()
 	bundle, err := i18n.New(files(t, nil))
 	if err != nil {

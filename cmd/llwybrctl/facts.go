@@ -1,0 +1,86 @@
+package main
+
+import (
+	"os"
+
+	"llwybr/core/catalogue"
+	"llwybr/core/catalogue/build"
+)
+
+type infoJSON struct {
+	Version   string         `json:"version"`
+	DataMonth string         `json:"data_month"`
+	Counts    map[string]int `json:"counts"`
+	OldestAs  string         `json:"oldest_as_of"`
+	NewestAs  string         `json:"newest_as_of"`
+	Expired   []string       `json:"expired"`
+	Coverage  coverageJSON   `json:"coverage"`
+}
+
+type coverageJSON struct {
+	Occupations int `json:"occupations"`
+	Sourced     int `json:"by_sourced_links"`
+	OwnOnly     int `json:"by_own_links_only"`
+	None        int `json:"by_no_link"`
+}
+
+// facts answers about the catalogue: info, verify, or build DIR OUT.
+func facts(t *tool, args []string) error {
+	if len(args) == 0 {
+		return t.misused("command.facts-usage")
+	}
+	f, o := t.flags("catalogue")
+	switch args[0] {
+	case "info":
+		if err := t.parse(f, o, args[1:], 0); err != nil {
+			return err
+		}
+		return t.info()
+	case "verify":
+		if err := t.parse(f, o, args[1:], 0); err != nil {
+			return err
+		}
+		g, err := t.guide()
+		if err != nil {
+			return err
+		}
+		return g.Catalogue.Verify()
+	case "build":
+		if err := t.parse(f, o, args[1:], 2); err != nil {
+			return err
+		}
+		return build.Build(os.DirFS(o.rest[0]), o.rest[1])
+	}
+	return t.misused("command.facts-usage")
+}
+
+func (t *tool) info() error {
+	g, err := t.guide()
+	if err != nil {
+		return err
+	}
+	c := g.Catalogue
+	i := c.Info()
+	survey := c.Survey(string(t.today))
+	return t.print(infoJSON{Version: i.Version, DataMonth: i.DataMonth, Counts: i.Counts, OldestAs: survey.OldestAsOf, NewestAs: survey.NewestAsOf,
+		Expired: survey.Expired, Coverage: coverage(c)})
+}
+
+func coverage(c *catalogue.Catalogue) coverageJSON {
+	j := coverageJSON{Occupations: len(c.Occupations())}
+	for _, o := range c.Occupations() {
+		links, sourced := c.LinksTo(o.ID), false
+		for _, l := range links {
+			sourced = sourced || l.Stated
+		}
+		switch {
+		case sourced:
+			j.Sourced++
+		case len(links) > 0:
+			j.OwnOnly++
+		default:
+			j.None++
+		}
+	}
+	return j
+}

@@ -1,0 +1,151 @@
+// Package guide is the one door from the windows and commands into the reasoning: it hands each package what it needs from the record and
+// the catalogue and brings back findings. It grows no rules of its own.
+package guide
+
+import (
+	"context"
+
+	"llwybr/core/catalogue"
+	"llwybr/core/entitlement"
+	"llwybr/core/interests"
+	"llwybr/core/learner"
+	"llwybr/core/matching"
+	"llwybr/core/message"
+	"llwybr/core/requirement"
+	"llwybr/core/routes"
+	"llwybr/core/search"
+	"sync"
+)
+
+// The types that a window meets, by their own names, so that it needs no other door.
+type (
+	Occupation    = catalogue.Occupation
+	Qualification = catalogue.Qualification
+	Item          = catalogue.Item
+	Source        = catalogue.Source
+	Family        = catalogue.Family
+	Place         = catalogue.Place
+	Named         = catalogue.Named
+	Grade         = catalogue.Grade
+	Contact       = catalogue.Contact
+	Report        = entitlement.Report
+	Route         = routes.Route
+	Step          = routes.Step
+	Answer        = routes.Answer
+	Profile       = interests.Profile
+	Hit           = search.Hit
+	Idea          = matching.Idea
+	Reason        = matching.Reason
+)
+
+// Wales1416 is the framework of the 14 to 16 Learner Entitlement in the catalogue.
+const Wales1416 = "wales-14-16"
+
+// Guide reasons over one catalogue. Safe for concurrent use.
+type Guide struct {
+	Catalogue *catalogue.Catalogue
+
+	scales   func() requirement.Scales
+	finder   func() *routes.Finder
+	items    func() []interests.Item
+	profiles func() []matching.OccupationProfile
+	index    func() *search.Index
+}
+
+// New makes a guide; everything is read when it is first needed.
+func New(cat *catalogue.Catalogue) *Guide {
+	g := &Guide{Catalogue: cat}
+	g.scales = sync.OnceValue(g.readScales)
+	g.finder = sync.OnceValue(func() *routes.Finder { return routes.NewFinder(cat, g.scales()) })
+	g.items = sync.OnceValue(g.readItems)
+	g.profiles = sync.OnceValue(func() []matching.OccupationProfile { return Profiles(cat.Occupations()) })
+	g.index = sync.OnceValue(func() *search.Index { return search.Open(cat.DB()) })
+	return g
+}
+
+func (g *Guide) readScales() requirement.Scales {
+	s := requirement.Scales{}
+	for _, k := range g.Catalogue.Grades() {
+		s.Add(k.Scale, requirement.Grade{Rank: k.Rank, Grade: k.Grade, Level: k.Level, GCSE: k.GCSE})
+	}
+	return s
+}
+
+func (g *Guide) readItems() []interests.Item {
+	var items []interests.Item
+	for _, it := range g.Catalogue.Items() {
+		items = append(items, interests.Item{ID: it.ID, Scale: interests.Scale(it.Scale)})
+	}
+	return items
+}
+
+// Profiles hands matching what it may see of occupations: an id, six values and an opaque group.
+func Profiles(occupations []catalogue.Occupation) []matching.OccupationProfile {
+	var out []matching.OccupationProfile
+	for _, o := range occupations {
+		out = append(out, matching.OccupationProfile{ID: o.ID, Values: o.Interests, Group: group(o.ID)})
+	}
+	return out
+}
+
+// group is the sub-major group of a SOC 2020 code (its first two digits), or the major group of an O*NET-SOC code.
+func group(id string) string {
+	if len(id) > 6 && id[:4] == "soc-" {
+		return id[4:6]
+	}
+	return id[:min(2, len(id))]
+}
+
+// Items are the activities of the inventory as matching knows them.
+func (g *Guide) Items() []interests.Item { return g.items() }
+
+// Scales are the grade scales.
+func (g *Guide) Scales() requirement.Scales { return g.scales() }
+
+// Score scores a sheet of answers. A fault is a message.Error or several, each naming the item.
+func (g *Guide) Score(answers map[string]int) (interests.Profile, error) {
+	p, err := interests.Score(g.items(), interests.Sheet(answers))
+	if err != nil {
+		return p, wordSheet(err)
+	}
+	return p, nil
+}
+
+// Match gives the ideas of a sheet with their reasons.
+func (g *Guide) Match(answers map[string]int, p interests.Profile) []matching.Idea {
+	return matching.Match(p, g.items(), interests.Sheet(answers), g.profiles())
+}
+
+// Entitlement checks a record against a framework.
+func (g *Guide) Entitlement(rec learner.Record, framework string) (entitlement.Report, error) {
+	return entitlement.Check(g.Catalogue, rec, framework)
+}
+
+// Routes gives every route from where the learner stands to an occupation.
+func (g *Guide) Routes(rec learner.Record, occupation string) (routes.Answer, error) {
+	return g.finder().Find(rec, occupation)
+}
+
+// Standing is where the learner stands.
+func (g *Guide) Standing(rec learner.Record) routes.Standing {
+	return routes.Stand(g.Catalogue, g.scales(), rec)
+}
+
+// Search finds anything by any form of a word.
+func (g *Guide) Search(ctx context.Context, language, query string, limit int) ([]search.Hit, error) {
+	return g.index().Search(ctx, language, query, limit)
+}
+
+// Name gives the catalogue's name of an id of any kind; the id itself where there is none.
+func (g *Guide) Name(id string) message.Text {
+	if o, ok := g.Catalogue.Occupation(id); ok {
+		return o.Name
+	}
+	if p, ok := g.Catalogue.Provider(id); ok {
+		return p.Name
+	}
+	if p, ok := g.Catalogue.Place(id); ok {
+		return p.Name
+	}
+	return routes.Name(g.Catalogue, id)
+}

@@ -1,0 +1,174 @@
+package routes
+
+import (
+	"slices"
+
+	"llwybr/core/catalogue"
+)
+
+func (s *search) station(id string) (Step, bool) {
+	t, ok := s.cat.Step(id)
+	if !ok {
+		return Step{}, false
+	}
+	kind := "station"
+	if t.Family == "work" && t.Level < 0 {
+		kind = "job"
+	}
+	return Step{ID: t.ID, Kind: kind, Level: t.Level, Name: t.Name, Sources: t.Sources, Provenance: t.Provenance}, true
+}
+
+func (s *search) stations(ids ...string) []Step {
+	var steps []Step
+	for _, id := range ids {
+		if st, ok := s.station(id); ok {
+			steps = append(steps, st)
+		}
+	}
+	return steps
+}
+
+func courseStep(k catalogue.Course, level int) Step {
+	return Step{ID: k.ID, Kind: "course", Level: level, Name: k.Name, Area: k.Area, Sources: k.Sources, Providers: k.Providers, Years: k.Years, Provenance: k.Provenance}
+}
+
+func apprenticeStep(a catalogue.Apprenticeship) Step {
+	level := a.Level
+	if level == 0 {
+		level = -1 // not known
+	}
+	return Step{ID: a.ID, Kind: "apprenticeship", Level: level, Name: a.Name, Area: a.Sector, Sources: a.Sources, Provenance: a.Provenance}
+}
+
+// apprenticeships: the levels of each linked pathway, from the lowest that it has up to the one that leads to the occupation. A learner
+// below level 1 first sees the level 1 station, so that everyone sees a way at their own level.
+func (s *search) apprenticeships() {
+	done := map[string]bool{}
+	for _, l := range s.cat.LinksTo(s.goal) {
+		a, ok := s.cat.Apprenticeship(l.From)
+		if !ok || a.Status == "ended" || done[a.ID] {
+			continue
+		}
+		done[a.ID] = true
+		var steps []Step
+		if s.from.level == 0 {
+			steps = s.stations("step-level-1-course")
+		}
+		for _, rung := range s.rungs(a) {
+			steps = append(steps, apprenticeStep(rung))
+		}
+		s.add("apprenticeship", append(steps, apprenticeStep(a)), l.Provenance, !l.Stated)
+	}
+}
+
+// rungs are the levels before an apprenticeship that the learner has not passed yet, lowest first.
+func (s *search) rungs(a catalogue.Apprenticeship) []catalogue.Apprenticeship {
+	var down []catalogue.Apprenticeship
+	for {
+		before, ok := s.before[a.ID]
+		if !ok || before.Level <= s.heldLevel() {
+			slices.Reverse(down)
+			return down
+		}
+		down = append(down, before)
+		a = before
+	}
+}
+
+// heldLevel is the highest level that a vocational qualification already held gives; lower rungs are behind the learner.
+func (s *search) heldLevel() int {
+	held := -1
+	for _, h := range s.from.holdings {
+		if h.Vocation && !h.Expected {
+			held = max(held, h.Level)
+		}
+	}
+	return held
+}
+
+// colleges: each linked area's courses by level, from the learner's own level up to the one that leads to the occupation.
+func (s *search) colleges() {
+	type goal struct {
+		link  catalogue.Link
+		level int
+	}
+	best := map[string]goal{}
+	var order []string
+	for _, l := range s.cat.LinksTo(s.goal) {
+		if _, ok := s.cat.Area(l.From); !ok {
+			continue
+		}
+		g, seen := best[l.From]
+		if !seen {
+			order = append(order, l.From)
+		}
+		if !seen || (l.Stated && !g.link.Stated) || (l.Stated == g.link.Stated && l.Level > g.level) {
+			best[l.From] = goal{l, l.Level}
+		}
+	}
+	for _, area := range order {
+		g := best[area]
+		if steps := s.ladder(area, g.level); len(steps) > 0 {
+			s.add("college", steps, g.link.Provenance, !g.link.Stated)
+		}
+	}
+}
+
+// ladder is an area's courses from the learner's level up. To is the level that leads to the occupation; -1 = not stated: up to 3.
+func (s *search) ladder(area string, to int) []Step {
+	if to < 0 {
+		to = 3
+	}
+	var steps []Step
+	if s.from.level == 0 {
+		steps = s.stations("step-entry-programme")
+		if _, ok := s.courses[areaLevel{area, 1}]; !ok {
+			steps = append(steps, s.stations("step-level-1-course")...)
+		}
+	}
+	taught := false
+	used := map[string]bool{}
+	for level := min(max(1, s.from.level+1), to); level <= to; level++ {
+		if k, ok := s.courses[areaLevel{area, level}]; ok && !used[k.ID] {
+			steps = append(steps, courseStep(k, level))
+			used[k.ID], taught = true, true
+		}
+	}
+	if !taught {
+		return nil
+	}
+	return steps
+}
+
+// academic: A levels (for an adult, Access to higher education) and a degree, where the data or our own reading links a degree to the occupation.
+func (s *search) academic() {
+	for _, l := range s.cat.LinksTo(s.goal) {
+		t, ok := s.cat.Step(l.From)
+		if !ok || t.Family != "academic" {
+			continue
+		}
+		first := "step-a-levels"
+		if s.from.adult {
+			first = "step-access-he"
+		}
+		var steps []Step
+		if s.from.level < 3 && t.ID != first {
+			steps = s.stations(first)
+		}
+		s.add("academic", append(steps, s.stations(t.ID)...), l.Provenance, !l.Stated)
+	}
+}
+
+// work: a job with training is there for every occupation, and below level 2 (or where no level is recorded) also by way of the programme that
+// leads towards it. The link to the occupation is our own reading.
+func (s *search) work() {
+	job := s.stations("step-job-with-training")
+	if len(job) == 0 {
+		return
+	}
+	own := catalogue.Provenance{Own: true}
+	s.add("work", job, own, true)
+	if first := s.stations("step-jobs-growth-wales"); s.from.level < 2 && !s.from.adult {
+		s.add("work", append(first, s.stations("step-job-with-training")...), own, true)
+	}
+}

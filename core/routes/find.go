@@ -1,0 +1,237 @@
+package routes
+
+import (
+	"fmt"
+	"sort"
+
+	"llwybr/core/catalogue"
+	"llwybr/core/learner"
+	"llwybr/core/message"
+	"llwybr/core/requirement"
+)
+
+// Finder finds routes in one catalogue. Safe for concurrent use.
+type Finder struct {
+	cat     *catalogue.Catalogue
+	scales  requirement.Scales
+	rules   map[string]*requirement.Node
+	courses map[areaLevel]catalogue.Course      // the row that stands for an area at a level
+	before  map[string]catalogue.Apprenticeship // apprenticeship id → the rung before it
+}
+
+type areaLevel struct {
+	area  string
+	level int
+}
+
+// NewFinder reads the catalogue's rules once.
+func NewFinder(cat *catalogue.Catalogue, scales requirement.Scales) *Finder {
+	f := &Finder{cat: cat, scales: scales, rules: map[string]*requirement.Node{}, courses: map[areaLevel]catalogue.Course{}, before: map[string]catalogue.Apprenticeship{}}
+	for _, k := range cat.Courses() {
+		f.rules[k.ID], _ = requirement.Parse(k.Requirement)
+		f.offer(k)
+	}
+	for _, a := range cat.Apprenticeships() {
+		f.rules[a.ID], _ = requirement.Parse(a.Requirement)
+		f.precede(a)
+	}
+	for _, s := range cat.Steps() {
+		f.rules[s.ID], _ = requirement.Parse(s.Requirement)
+	}
+	return f
+}
+
+// precede notes the rung from which a framework goes on to its next levels. Where several do, the one of the same pathway stands, then the
+// smaller id.
+func (f *Finder) precede(a catalogue.Apprenticeship) {
+	if a.Status == "ended" {
+		return
+	}
+	for _, id := range a.Next {
+		next, ok := f.cat.Apprenticeship(id)
+		if !ok || next.Level <= a.Level {
+			continue
+		}
+		old, taken := f.before[id]
+		if !taken || (a.Pathway == next.Pathway && old.Pathway != next.Pathway) {
+			f.before[id] = a
+		}
+	}
+}
+
+// offer keeps the course row that stands best for its area at each of its levels. Rows that have ended, or are for 14 to 16, stand for nothing.
+func (f *Finder) offer(k catalogue.Course) {
+	if k.Status == "ended" || k.Stage == "14-16" || k.Level < 0 {
+		return
+	}
+	for level := k.Level; level <= max(k.Level, k.LevelMax); level++ {
+		at := areaLevel{k.Area, level}
+		if old, ok := f.courses[at]; !ok || better(k, old) {
+			f.courses[at] = k
+		}
+	}
+}
+
+// evidenceRank orders how near a source stands to the offer itself.
+var evidenceRank = map[string]int{"provider": 5, "official": 4, "regulator": 3, "press": 2, "inferred": 1}
+
+// better: in force before not known, a stated rule before none, nearer evidence, newer, a named provider; then the smaller id.
+func better(a, b catalogue.Course) bool {
+	for _, d := range []int{
+		flag(a.Status == "in_force") - flag(b.Status == "in_force"),
+		flag(a.Requirement != "") - flag(b.Requirement != ""),
+		evidenceRank[a.Evidence] - evidenceRank[b.Evidence],
+		compare(a.AsOf, b.AsOf),
+		flag(len(a.Providers) > 0) - flag(len(b.Providers) > 0),
+	} {
+		if d != 0 {
+			return d > 0
+		}
+	}
+	return a.ID < b.ID
+}
+
+func flag(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func compare(a, b string) int {
+	switch {
+	case a > b:
+		return 1
+	case a < b:
+		return -1
+	}
+	return 0
+}
+
+// Find gives every route from where the learner stands to an occupation. An occupation that the catalogue does not hold is a message.Error.
+func (f *Finder) Find(rec learner.Record, occupation string) (Answer, error) {
+	if _, ok := f.cat.Occupation(occupation); !ok {
+		return Answer{}, message.Fail(nil, "routes.no-occupation", "Value", occupation)
+	}
+	s := search{Finder: f, goal: occupation, from: Stand(f.cat, f.scales, rec)}
+	s.apprenticeships()
+	s.colleges()
+	s.academic()
+	s.work()
+	return s.answer(), nil
+}
+
+// search is one search for one learner.
+type search struct {
+	*Finder
+	goal   string
+	from   Standing
+	routes []Route
+}
+
+func (s *search) answer() Answer {
+	a := Answer{Goal: s.goal}
+	for _, family := range Families {
+		var of []Route
+		for _, r := range s.routes {
+			if r.Family == family {
+				of = append(of, r)
+			}
+		}
+		sort.SliceStable(of, func(i, j int) bool { return contentKey(of[i]) < contentKey(of[j]) })
+		for i := range of {
+			of[i].ID = fmt.Sprintf("route-%s-%s-%d", s.goal, family, i+1)
+		}
+		if len(of) == 0 {
+			a.Gaps = append(a.Gaps, family)
+		}
+		a.Routes = append(a.Routes, of...)
+	}
+	return a
+}
+
+// contentKey orders the routes of a family by what they rest on (stated before our own reading) and then by their steps.
+func contentKey(r Route) string {
+	key := "0"
+	if r.Own {
+		key = "1"
+	}
+	for _, s := range r.Steps {
+		key += " " + s.ID
+	}
+	return key
+}
+
+// add closes a route: evaluates each step for the learner at the age that they will then have, and adds up the years.
+func (s *search) add(family string, steps []Step, link catalogue.Provenance, own bool) {
+	r := Route{Goal: s.goal, Family: family, Own: own, Link: link, Earns: family == "apprenticeship" || family == "work"}
+	total, known := 0.0, true
+	for i := range steps {
+		s.evaluate(&steps[i], int(total), own)
+		if rule := s.rules[steps[i].ID]; rule.Has(requirement.Employer) {
+			r.NeedsEmployer = true
+		}
+		known = known && steps[i].Years > 0
+		total += steps[i].Years
+	}
+	if known && len(steps) > 0 {
+		r.Years = &total
+	}
+	r.Steps = steps
+	s.routes = append(s.routes, r)
+}
+
+func (s *search) evaluate(step *Step, years int, own bool) {
+	rule := s.rules[step.ID]
+	p := step.Provenance
+	scope, strength := s.conditions(step.ID)
+	step.Requirement = requirement.Evaluate(rule, s.from.later(years), requirement.Conditions{
+		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
+	})
+	step.Text = requirement.Resolve(step.Requirement.Message, s.name)
+	switch {
+	case rule == nil:
+		step.Text = message.New("requirement.not-known")
+	case scope == "provider":
+		step.Text = message.New("requirement.one-provider", "Rule", step.Text)
+	case p.Own || strength == "own":
+		step.Text = message.New("requirement.our-reading", "Rule", step.Text)
+	case strength == "usual":
+		step.Text = message.New("requirement.usually", "Rule", step.Text)
+	}
+	step.AskAgain = p.Status != "in_force"
+}
+
+func (s *search) conditions(id string) (scope, strength string) {
+	if k, ok := s.cat.Course(id); ok {
+		return k.Scope, k.Strength
+	}
+	if a, ok := s.cat.Apprenticeship(id); ok {
+		return a.Scope, a.Strength
+	}
+	t, _ := s.cat.Step(id)
+	return t.Scope, t.Strength
+}
+
+// name gives the catalogue's name of an id inside a rule.
+func (s *search) name(id string) message.Text { return Name(s.cat, id) }
+
+// Name gives the name of an area, course, apprenticeship, qualification or station; the id itself where none is found.
+func Name(cat *catalogue.Catalogue, id string) message.Text {
+	if a, ok := cat.Area(id); ok {
+		return a.Name
+	}
+	if k, ok := cat.Course(id); ok {
+		return k.Name
+	}
+	if a, ok := cat.Apprenticeship(id); ok {
+		return a.Name
+	}
+	if q, ok := cat.Qualification(id); ok {
+		return q.Name
+	}
+	if t, ok := cat.Step(id); ok {
+		return t.Name
+	}
+	return message.Same(id)
+}

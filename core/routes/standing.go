@@ -1,0 +1,124 @@
+package routes
+
+import (
+	"llwybr/core/catalogue"
+	"llwybr/core/learner"
+	"llwybr/core/requirement"
+)
+
+// Standing is where a learner stands: what they hold, expect or are taking, and how old they will be. It implements requirement.Person.
+type Standing struct {
+	holdings []requirement.Holding
+	age      requirement.AgeBand
+	level    int
+	adult    bool
+	leaver   bool
+}
+
+// Unknown is the level of a learner who has recorded nothing that has one.
+const Unknown = -1
+
+// Stand reads a record. Results that the catalogue does not know are left out: learner.Check reports them.
+func Stand(cat *catalogue.Catalogue, scales requirement.Scales, rec learner.Record) Standing {
+	s := Standing{age: ageBand(rec), adult: rec.Setting == "adult", level: Unknown}
+	s.leaver = rec.YearGroup >= 12 || rec.Setting == "none" || s.adult
+	graded := map[string]bool{}
+	for _, r := range rec.Results {
+		if h, ok := resultHolding(cat, scales, r); ok {
+			s.holdings = append(s.holdings, h)
+			graded[r.Qualification] = true
+		}
+	}
+	for _, id := range rec.Choices {
+		if q, ok := cat.Qualification(id); ok && !graded[id] && !s.leaver {
+			s.holdings = append(s.holdings, choiceHolding(q))
+		}
+	}
+	for _, h := range s.holdings {
+		s.level = max(s.level, reached(h))
+	}
+	return s
+}
+
+// reached is the level that a holding stands for on the map: the grade's own, or for a choice without a grade the lowest that it can give.
+func reached(h requirement.Holding) int {
+	return h.Level
+}
+
+// Holdings implements requirement.Person.
+func (s Standing) Holdings() []requirement.Holding { return s.holdings }
+
+// Age implements requirement.Person: how old the learner will be when the next step begins.
+func (s Standing) Age() requirement.AgeBand { return s.age }
+
+// Level is the highest level reached or expected; Unknown when nothing says.
+func (s Standing) Level() int { return s.level }
+
+// later is the same learner so many years on.
+func (s Standing) later(years int) Standing {
+	if s.age.High > 0 {
+		s.age.Low += years
+		s.age.High += years
+	}
+	return s
+}
+
+// ageBand reads how old the learner will be when a step after this one begins. A pupil of Year N is N+4 or N+5 years old in that year,
+// and every Year 11 pupil is 16 by the end of August (the compulsory school age rule).
+func ageBand(rec learner.Record) requirement.AgeBand {
+	y := rec.YearGroup
+	switch {
+	case rec.Setting == "adult":
+		return requirement.AgeBand{Low: 19, High: 99, Field: "setting"}
+	case y >= 7 && y <= 11:
+		return requirement.AgeBand{Low: 15, High: 16, Field: "year_group"}
+	case y >= 12:
+		return requirement.AgeBand{Low: y + 4, High: y + 5, Field: "year_group"}
+	}
+	return requirement.AgeBand{}
+}
+
+func resultHolding(cat *catalogue.Catalogue, scales requirement.Scales, r learner.Result) (requirement.Holding, bool) {
+	h := requirement.Holding{ID: r.Qualification, Field: "results." + r.Qualification, Graded: r.Grade != "", Expected: r.Status != "achieved", Level: -1}
+	if q, ok := cat.Qualification(r.Qualification); ok {
+		describe(&h, q)
+		if g, err := scales.Grade(q.Scale, r.Grade); err == nil {
+			h.Level, h.Grade = g.Level, g.GCSE
+			if q.Scale == "pass" {
+				h.Level = q.LevelMax
+			}
+		}
+		return h, true
+	}
+	if k, ok := cat.Course(r.Qualification); ok {
+		h.Level, h.Areas, h.Vocation = k.LevelMax, []string{k.Area}, true
+		return h, true
+	}
+	if a, ok := cat.Apprenticeship(r.Qualification); ok {
+		h.Level, h.Vocation = a.Level, true
+		return h, true
+	}
+	return h, false
+}
+
+func choiceHolding(q catalogue.Qualification) requirement.Holding {
+	h := requirement.Holding{ID: q.ID, Field: "choices." + q.ID, Level: -1, Expected: true}
+	describe(&h, q)
+	return h
+}
+
+// describe says what a qualification counts as: GCSEs by their number, VCSE and the like as kinds that a provider may accept, the rest
+// (A levels, vocational qualifications held already) at their level.
+func describe(h *requirement.Holding, q catalogue.Qualification) {
+	h.Subjects = []string{q.Subject}
+	switch {
+	case q.Scale == "gcse-single":
+		h.GCSEs = 1
+	case q.Scale == "gcse-double" || q.Scale == "gcse-double-15":
+		h.GCSEs = 2
+	case q.Prior():
+		h.Vocation = true
+	default:
+		h.Other = true
+	}
+}
