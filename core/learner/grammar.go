@@ -12,7 +12,7 @@ type Merge int
 const (
 	One  Merge = iota // the newest value stands; a value that it was made without knowledge of is a Conflict, kept and shown
 	Set               // a member stands while some node's adding of it stands: adding beats a removing that had not seen it
-	Text              // as One, and the unseen text stands in the record too, under the other
+	Text              // as One, and the unseen text stands in the record too, before the newest
 )
 
 // rule is one line of the record grammar.

@@ -188,17 +188,7 @@ func (s *search) evaluate(step *Step, years int, own bool) {
 	step.Requirement = requirement.Evaluate(rule, s.from.later(years), requirement.Conditions{
 		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
 	})
-	step.Text = requirement.Resolve(step.Requirement.Message, s.name)
-	switch {
-	case rule == nil:
-		step.Text = message.New("requirement.not-known")
-	case scope == "provider":
-		step.Text = message.New("requirement.one-provider", "Rule", step.Text)
-	case p.Own || strength == "own":
-		step.Text = message.New("requirement.our-reading", "Rule", step.Text)
-	case strength == "usual":
-		step.Text = message.New("requirement.usually", "Rule", step.Text)
-	}
+	step.Text = Wording(s.cat, rule, catalogue.EntryRule{Scope: scope, Strength: strength}, p)
 	step.AskAgain = p.Status != "in_force"
 }
 
@@ -213,8 +203,22 @@ func (s *search) conditions(id string) (scope, strength string) {
 	return t.Scope, t.Strength
 }
 
-// name gives the catalogue's name of an id inside a rule.
-func (s *search) name(id string) message.Text { return Name(s.cat, id) }
+// Wording says a requirement with whose rule it is: one provider's, our own reading, usual, or the source's condition. A nil rule is not known.
+func Wording(cat *catalogue.Catalogue, rule *requirement.Node, r catalogue.EntryRule, p catalogue.Provenance) message.Message {
+	if rule == nil {
+		return message.New("requirement.not-known")
+	}
+	words := requirement.Resolve(requirement.Words(*rule), func(id string) message.Text { return Name(cat, id) })
+	switch {
+	case r.Scope == "provider":
+		return message.New("requirement.one-provider", "Rule", words)
+	case p.Own || r.Strength == "own":
+		return message.New("requirement.our-reading", "Rule", words)
+	case r.Strength == "usual":
+		return message.New("requirement.usually", "Rule", words)
+	}
+	return words
+}
 
 // Name gives the name of an area, course, apprenticeship, qualification or station; the id itself where none is found.
 func Name(cat *catalogue.Catalogue, id string) message.Text {

@@ -18,6 +18,9 @@ var digits = regexp.MustCompile(`[0-9]+`)
 // flag is a command-line flag, which is the same in every language.
 var flag = regexp.MustCompile(`--[a-z][a-z-]*`)
 
+// quoted is a literal in double quotes: a field's name, a value to type.
+var quoted = regexp.MustCompile(`"[^"{}]*"`)
+
 // figures are the placeholders that always hold a number written in figures. Figures do not mutate, so they may follow a mutating word.
 var figures = []string{"Count", "Total"}
 
@@ -114,8 +117,8 @@ func checkPlaceholders(cy, en string) []string {
 		faults = append(faults, fmt.Sprintf("H3: placeholders %v / %v", c, e))
 	}
 	for _, s := range []string{cy, en} {
-		if strings.ContainsAny(placeholder.ReplaceAllString(s, ""), "{}") {
-			faults = append(faults, fmt.Sprintf("H3: only {{.Name}} may stand in braces: %q", s))
+		if rest := placeholder.ReplaceAllString(s, ""); strings.Contains(rest, "{{") || strings.Contains(rest, "}}") {
+			faults = append(faults, fmt.Sprintf("H3: only {{.Name}} may stand in double braces: %q", s))
 		}
 	}
 	return faults
@@ -168,7 +171,7 @@ func checkWriting(cy, en string) []string {
 
 func checkWelsh(cy, en string) []string {
 	var faults []string
-	if words := englishLeft(cy); cy != en && len(words) > 0 {
+	if words := englishLeft(withoutLiterals(cy, en)); cy != en && len(words) > 0 {
 		faults = append(faults, fmt.Sprintf("H7: English left in the Welsh: %v", words))
 	}
 	for _, w := range letterWords(cy) {
@@ -202,11 +205,22 @@ func letterWords(s string) []string {
 	return slices.DeleteFunc(words, func(w string) bool { return strings.Trim(w, "0123456789") == "" })
 }
 
+// withoutLiterals leaves out command-line flags and what stands in the same quotes in English: they are the same in every language.
+func withoutLiterals(cy, en string) string {
+	cy = quoted.ReplaceAllStringFunc(cy, func(literal string) string {
+		if strings.Contains(en, literal) {
+			return " "
+		}
+		return literal
+	})
+	return flag.ReplaceAllString(cy, " ")
+}
+
 // englishLeft gives the common English words of the text when there are more of them than common Welsh ones.
 func englishLeft(cy string) []string {
 	var found []string
 	welsh := 0
-	for _, w := range letterWords(flag.ReplaceAllString(cy, " ")) {
+	for _, w := range letterWords(cy) {
 		w = Normal(w)
 		switch {
 		case commonEnglish[w]:

@@ -28,6 +28,7 @@ func TestCheckPair(t *testing.T) {
 		{"Cadw the ffeil and close", "Save the file and close", "H7"},
 		{"Save changes", "Save your changes", "H7"},
 		{"Rhowch --text neu --size", "Give --text or --size", ""},
+		{"Rhowch \"expected grade\" neu { a }", "Give \"expected grade\" or { and }", ""},
 		{"Bwyd & diod", "Food and drink", "H8"},
 		{"Mae’r gwaith", "The work", "H8"},
 		{"Dw\u0302r", "Water", "H8"},

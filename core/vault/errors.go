@@ -1,0 +1,70 @@
+package vault
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"llwybr/core/message"
+)
+
+// explain turns a fault of the database or the file system into one that a person can do something about. path is the store's file.
+func explain(err error, path string) error {
+	if err == nil {
+		return nil
+	}
+	if _, ok := errors.AsType[*message.Error](err); ok || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	if bad, ok := errors.AsType[*sqlite.Error](err); ok {
+		return explainCode(bad.Code()&0xff, err, path)
+	}
+	switch {
+	case noSpace(err):
+		return message.Fail(err, "record.store-full")
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrNotExist),
+		errors.Is(err, fs.ErrExist):
+		return message.Fail(err, "record.store-folder", "Folder", filepath.Dir(path))
+	}
+	return message.Fail(err, "record.store-failed")
+}
+
+func explainCode(code int, err error, path string) error {
+	switch code {
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL:
+		return message.Fail(err, "record.store-elsewhere")
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
+		return message.Fail(err, "record.store-folder", "Folder", filepath.Dir(path))
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return damaged(err, path)
+	case sqlite3.SQLITE_FULL:
+		return message.Fail(err, "record.store-full")
+	}
+	return message.Fail(err, "record.store-failed")
+}
+
+// noSpace reports a full disk or a spent quota. Windows has numbers of its own for it (ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).
+func noSpace(err error) bool {
+	if n, ok := errors.AsType[syscall.Errno](err); ok && runtime.GOOS == "windows" {
+		return n == 39 || n == 112
+	}
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+func damaged(err error, path string) error {
+	return message.Fail(err, "record.store-damaged", "File", path)
+}
+
+func unknownLearner(id string) error { return message.Fail(nil, "record.learner-unknown", "ID", id) }
+
+func differs(id string) error { return message.Fail(nil, "record.change-differs", "ID", id) }
+
+func damagedChanges(n int, first error) error {
+	return &message.Error{Message: message.Counted("record.change-damaged", n), Cause: first}
+}
