@@ -66,7 +66,7 @@ func (s *search) rungs(a catalogue.Apprenticeship) []catalogue.Apprenticeship {
 	var down []catalogue.Apprenticeship
 	for {
 		before, ok := s.before[a.ID]
-		if !ok || before.Level <= s.heldLevel() {
+		if !ok || before.Level <= s.passed(a.Pathway) {
 			slices.Reverse(down)
 			return down
 		}
@@ -75,12 +75,13 @@ func (s *search) rungs(a catalogue.Apprenticeship) []catalogue.Apprenticeship {
 	}
 }
 
-// heldLevel is the highest level that a vocational qualification already held gives; lower rungs are behind the learner.
-func (s *search) heldLevel() int {
+// passed is the highest level of a pathway that the learner has completed already; -1 when none. A qualification in another area leaves the
+// lower rungs on show: nobody loses a way by holding more.
+func (s *search) passed(pathway string) int {
 	held := -1
 	for _, h := range s.from.holdings {
-		if h.Vocation && !h.Expected {
-			held = max(held, h.Level)
+		if a, ok := s.cat.Apprenticeship(h.ID); ok && a.Pathway == pathway && !h.Expected {
+			held = max(held, a.Level)
 		}
 	}
 	return held
@@ -126,16 +127,24 @@ func (s *search) ladder(area string, to int) []Step {
 			steps = append(steps, s.stations("step-level-1-course")...)
 		}
 	}
-	taught := false
-	used := map[string]bool{}
-	for level := min(max(1, s.from.level+1), to); level <= to; level++ {
-		if k, ok := s.courses[areaLevel{area, level}]; ok && !used[k.ID] {
-			steps = append(steps, courseStep(k, level))
-			used[k.ID], taught = true, true
-		}
-	}
-	if !taught {
+	taught := s.rows(area, min(max(1, s.from.level+1), to), to)
+	if len(taught) == 0 {
 		return nil
+	}
+	return append(steps, taught...)
+}
+
+// rows are an area's courses between two levels. Where there is none that high, the range begins lower, so that the area's course is shown.
+func (s *search) rows(area string, from, to int) []Step {
+	var steps []Step
+	for ; from >= 0 && len(steps) == 0; from-- {
+		used := map[string]bool{}
+		for level := from; level <= to; level++ {
+			if k, ok := s.courses[areaLevel{area, level}]; ok && !used[k.ID] {
+				steps = append(steps, courseStep(k, level))
+				used[k.ID] = true
+			}
+		}
 	}
 	return steps
 }
