@@ -109,7 +109,10 @@ func TestIDs(t *testing.T) {
 	if !ValidID(id) || !strings.HasPrefix(id, "01234567-89ab-7") {
 		t.Errorf("not a UUIDv7 of its millisecond: %s", id)
 	}
-	if NewID(time.Now()) == NewID(time.Now()) || NewNode() == NewNode() {
+	now := time.Now()
+	first, second := NewID(now), NewID(now)
+	node, other := NewNode(), NewNode()
+	if first == second || node == other {
 		t.Error("made twice")
 	}
 	for _, bad := range []string{"", id[1:], strings.ToUpper(id), id[:14] + "4" + id[15:], id[:19] + "c" + id[20:], id[:8] + "0" + id[9:], id[:35] + "g", id[:19] + "_" + id[20:]} {
