@@ -244,16 +244,22 @@ func TestUndoGivesBackTheRecordBefore(t *testing.T) {
 	})
 }
 
+// Steps of one to three changes are taken back and made again, each as one.
 func TestUndoAndRedoStack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, clock, undo := &State{}, NewClock("n1", nil), &Undo{}
 		records := []Record{s.Record()}
-		for range rapid.IntRange(1, 8).Draw(t, "edits") {
-			e := drawEdit(t)
-			previous := s.Value(e.Field)
-			c := made(t, s, clock, e)
-			s.Apply(c)
-			undo.Push(c, previous)
+		for range rapid.IntRange(1, 6).Draw(t, "steps") {
+			var changes []Change
+			var previous []json.RawMessage
+			for range rapid.IntRange(1, 3).Draw(t, "edits") {
+				e := drawEdit(t)
+				previous = append(previous, s.Value(e.Field))
+				c := made(t, s, clock, e)
+				s.Apply(c)
+				changes = append(changes, c)
+			}
+			undo.Push(changes, previous)
 			records = append(records, s.Record())
 		}
 		for i := len(records) - 2; i >= 0; i-- {
@@ -268,28 +274,34 @@ func TestUndoAndRedoStack(t *testing.T) {
 	})
 }
 
-func retrace(t *rapid.T, s *State, clock *Clock, give func() (string, json.RawMessage, bool), want Record) {
-	field, value, ok := give()
+func retrace(t *rapid.T, s *State, clock *Clock, give func() ([]Edit, bool), want Record) {
+	edits, ok := give()
 	if !ok {
 		t.Fatal("the stack is empty too soon")
 	}
-	s.Apply(made(t, s, clock, Edit{field, value}))
-	same(t, "after "+field, want, s.Record())
+	for _, e := range edits {
+		s.Apply(made(t, s, clock, e))
+	}
+	same(t, "after a step", want, s.Record())
+}
+
+func push(u *Undo, field, value string) {
+	u.Push([]Change{{Field: field, Value: raw(value)}}, []json.RawMessage{nil})
 }
 
 func TestNewChangeEndsRedoing(t *testing.T) {
 	undo := &Undo{}
-	undo.Push(Change{Field: "name", Value: raw(`"a"`)}, raw("null"))
+	push(undo, "name", `"a"`)
 	undo.Undo()
-	undo.Push(Change{Field: "home", Value: raw(`"b"`)}, raw("null"))
+	push(undo, "home", `"b"`)
 	if undo.CanRedo() {
 		t.Error("what was undone before a new change cannot be redone")
 	}
-	field, value, ok := undo.Undo()
-	if field != "home" || string(value) != "null" || !ok {
-		t.Error(field, string(value), ok)
+	edits, ok := undo.Undo()
+	if !ok || len(edits) != 1 || edits[0].Field != "home" || string(edits[0].Value.(json.RawMessage)) != "null" {
+		t.Error(edits, ok)
 	}
-	if _, _, ok := undo.Undo(); ok {
+	if _, ok := undo.Undo(); ok {
 		t.Error("there was one step")
 	}
 }
@@ -297,10 +309,10 @@ func TestNewChangeEndsRedoing(t *testing.T) {
 func TestUndoForgetsTheOldestSteps(t *testing.T) {
 	undo := &Undo{}
 	for range undoLimit + 10 {
-		undo.Push(Change{Field: "name", Value: raw("null")}, raw("null"))
+		push(undo, "name", "null")
 	}
 	steps := 0
-	for _, _, ok := undo.Undo(); ok; _, _, ok = undo.Undo() {
+	for _, ok := undo.Undo(); ok; _, ok = undo.Undo() {
 		steps++
 	}
 	same(t, "steps", undoLimit, steps)

@@ -8,47 +8,67 @@ import (
 // undoLimit is how many steps can be taken back.
 const undoLimit = 500
 
-// Undo remembers how to take changes back and make them again. Nothing is taken out of the log: undoing is one more change, made by the
-// caller from what Undo gives and not pushed again.
+// Undo remembers how to take changes back and make them again. Changes that were made together are taken back together. Nothing is taken out of
+// the log: undoing is more changes, made by the caller from what Undo gives and not pushed again.
 type Undo struct{ done, undone []step }
 
-type step struct {
+// step is what was made at once: for each path what stood there before and after.
+type step []moved
+
+type moved struct {
 	field         string
 	before, after json.RawMessage
 }
 
-// Push remembers a change that a person made and the value that stood at its path before (State.Value). What was undone before can no
-// longer be redone.
-func (u *Undo) Push(c Change, previous json.RawMessage) {
+// Push remembers changes that a person made at once, with the values that stood at their paths before (State.Value), in the same order. What
+// was undone before can no longer be redone.
+func (u *Undo) Push(changes []Change, previous []json.RawMessage) {
+	var s step
+	for i, c := range changes {
+		s = append(s, moved{c.Field, orNull(previous[i]), orNull(c.Value)})
+	}
 	u.undone = nil
-	u.done = append(u.done, step{c.Field, previous, c.Value})
+	u.done = append(u.done, s)
 	if len(u.done) > undoLimit {
 		u.done = slices.Clone(u.done[1:])
 	}
 }
 
-// Undo gives the path and value that take the last change back; ok is false when there is none.
-func (u *Undo) Undo() (field string, value json.RawMessage, ok bool) {
+func orNull(value json.RawMessage) json.RawMessage {
+	if value == nil {
+		return json.RawMessage("null")
+	}
+	return value
+}
+
+// Undo gives the edits that take the last step back, last change first; ok is false when there is none.
+func (u *Undo) Undo() (edits []Edit, ok bool) {
 	s, ok := move(&u.done, &u.undone)
-	return s.field, s.before, ok
+	for _, m := range slices.Backward(s) {
+		edits = append(edits, Edit{Field: m.field, Value: m.before})
+	}
+	return edits, ok
 }
 
-// Redo gives the path and value that make the last undone change again; ok is false when there is none.
-func (u *Undo) Redo() (field string, value json.RawMessage, ok bool) {
+// Redo gives the edits that make the last undone step again; ok is false when there is none.
+func (u *Undo) Redo() (edits []Edit, ok bool) {
 	s, ok := move(&u.undone, &u.done)
-	return s.field, s.after, ok
+	for _, m := range s {
+		edits = append(edits, Edit{Field: m.field, Value: m.after})
+	}
+	return edits, ok
 }
 
-// CanUndo reports whether there is a change to take back.
+// CanUndo reports whether there is a step to take back.
 func (u *Undo) CanUndo() bool { return len(u.done) > 0 }
 
-// CanRedo reports whether there is an undone change to make again.
+// CanRedo reports whether there is an undone step to make again.
 func (u *Undo) CanRedo() bool { return len(u.undone) > 0 }
 
 func move(from, to *[]step) (step, bool) {
 	last := len(*from) - 1
 	if last < 0 {
-		return step{}, false
+		return nil, false
 	}
 	s := (*from)[last]
 	*from, *to = (*from)[:last], append(*to, s)

@@ -188,6 +188,9 @@ func (s *search) evaluate(step *Step, years int, own bool) {
 	step.Requirement = requirement.Evaluate(rule, s.from.later(years), requirement.Conditions{
 		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
 	})
+	for i := range step.Requirement.Leaves {
+		step.Requirement.Leaves[i].Message = requirement.Resolve(step.Requirement.Leaves[i].Message, func(id string) message.Text { return Name(s.cat, id) })
+	}
 	step.Text = Wording(s.cat, rule, catalogue.EntryRule{Scope: scope, Strength: strength}, p)
 	step.AskAgain = p.Status != "in_force"
 }

@@ -57,7 +57,7 @@ func (s *Session) Set(field string, value any) error {
 	return s.SetAll(learner.Edit{Field: field, Value: value})
 }
 
-// SetAll makes several changes and saves them together, all or none. Undo takes them back one by one.
+// SetAll makes several changes and saves them together, all or none. One Undo takes them back together.
 func (s *Session) SetAll(edits ...learner.Edit) error {
 	previous := make([]json.RawMessage, len(edits))
 	for i, e := range edits {
@@ -67,9 +67,7 @@ func (s *Session) SetAll(edits ...learner.Edit) error {
 	if err != nil {
 		return err
 	}
-	for i, c := range changes {
-		s.undo.Push(c, previous[i])
-	}
+	s.undo.Push(changes, previous)
 	s.tell()
 	return nil
 }
@@ -100,25 +98,17 @@ func (s *Session) Undo() (done bool, err error) { return s.move(s.undo.Undo, s.u
 func (s *Session) Redo() (done bool, err error) { return s.move(s.undo.Redo, s.undo.Undo) }
 
 // move takes a step back or forward; when it cannot be saved the step is put back, so that it can be tried again.
-func (s *Session) move(there, back func() (string, json.RawMessage, bool)) (bool, error) {
-	field, value, ok := there()
+func (s *Session) move(there, back func() ([]learner.Edit, bool)) (bool, error) {
+	edits, ok := there()
 	if !ok {
 		return false, nil
 	}
-	if _, err := s.save([]learner.Edit{{Field: field, Value: raw(value)}}); err != nil {
+	if _, err := s.save(edits); err != nil {
 		back()
 		return false, err
 	}
 	s.tell()
 	return true, nil
-}
-
-// raw makes no value at all the JSON null that clears a path.
-func raw(value json.RawMessage) json.RawMessage {
-	if value == nil {
-		return json.RawMessage("null")
-	}
-	return value
 }
 
 // CanUndo reports whether there is a change to take back.

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"llwybr/core/learner"
 	"llwybr/core/vault"
 	"llwybr/ui/session"
 
@@ -85,6 +86,27 @@ func TestUndoAndRedo(t *testing.T) {
 	}
 	if done, _ := s.Undo(); done {
 		t.Fatal("undid what never was")
+	}
+}
+
+// What was changed at once is taken back at once: a route's role and its keeping, a struck idea that was kept.
+func TestChangesMadeTogetherAreUndoneTogether(t *testing.T) {
+	s := start(t, vault.NewMemory())
+	set(t, s, "liked.soc-2126", true)
+	if err := s.SetAll(learner.Edit{Field: "liked.soc-2126", Value: false}, learner.Edit{Field: "struck.soc-2126", Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if r := s.Record(); len(r.Liked) != 1 || len(r.Struck) != 0 {
+		t.Fatalf("after one step back: liked %v, struck %v", r.Liked, r.Struck)
+	}
+	if _, err := s.Redo(); err != nil {
+		t.Fatal(err)
+	}
+	if r := s.Record(); len(r.Liked) != 0 || len(r.Struck) != 1 {
+		t.Fatalf("after redoing: liked %v, struck %v", r.Liked, r.Struck)
 	}
 }
 
