@@ -74,7 +74,7 @@ func (g *Guide) ReadOn() string {
 func InterestName(scale string) message.Message { return message.New("interest." + scale) }
 
 func (g *Guide) planInterests(p Profile) plan.Interests {
-	in := plan.Interests{Early: p.TooEarly, Flat: p.Flat}
+	in := plan.Interests{Early: p.TooEarly && p.Answered > 0, Flat: p.Flat && p.Answered > 0}
 	if p.Flat {
 		return in
 	}

@@ -24,6 +24,9 @@ type Translator struct {
 // Language is "cy" or "en".
 func (t *Translator) Language() string { return t.language }
 
+// In is the translator of another language of the same bundle, for a document beside the window.
+func (t *Translator) In(language string) *Translator { return t.bundle.For(language) }
+
 // T words the message with this id; pairs are placeholder name and value in turn.
 func (t *Translator) T(id string, pairs ...any) string { return t.Say(message.New(id, pairs...)) }
 

@@ -190,14 +190,15 @@ type RowList struct {
 // NewRowList returns a list of rows with a gap between them, in pixels of the drawings; a gap of 0 puts a line between flat rows.
 func NewRowList(gap float32, rows ...*ListRow) *RowList {
 	l := &RowList{rows: rows}
-	content := Column(gap)
+	var all []fyne.CanvasObject // put in at once: every Add would lay everything out
 	for i, row := range rows {
 		if i > 0 && gap == 0 {
-			content.Add(NewRule())
+			all = append(all, NewRule())
 		}
 		row.list = l
-		content.Add(row)
+		all = append(all, row)
 	}
+	content := Column(gap, all...)
 	l.hold(l, content)
 	return l
 }

@@ -1,0 +1,174 @@
+// Command llwybr is the window. It wires the catalogue, the store and the shell together and holds no rule and no fact.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"llwybr/assets"
+	"llwybr/core/catalogue"
+	"llwybr/core/guide"
+	"llwybr/core/i18n"
+	"llwybr/core/message"
+	"llwybr/core/vault"
+	"llwybr/locales"
+	"llwybr/ui"
+)
+
+// Metadata of the program, as in FyneApp.toml; a test compares them.
+var metadata = fyne.AppMetadata{ID: "cymru.llwybr.app", Name: "Llwybr", Version: "0.1.0", Build: 1, Migrations: map[string]bool{"fyneDo": true}}
+
+type options struct {
+	data, trace, today, size string
+}
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	var o options
+	f := flag.NewFlagSet("llwybr", flag.ContinueOnError)
+	f.StringVar(&o.data, "data", "", "folder of the records / ffolder y cofnodion")
+	f.StringVar(&o.trace, "trace", "", "write the names of the screens shown to this file / ysgrifennu enwau'r sgriniau i'r ffeil hon")
+	f.StringVar(&o.today, "today", "", "the day that the program goes by / y diwrnod mae'r rhaglen yn ei ddilyn")
+	f.StringVar(&o.size, "size", "1366x700", "size of the window / maint y ffenestr")
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return nil
+		}
+		return err
+	}
+	p, err := prepare(o)
+	if err != nil {
+		return tell(err)
+	}
+	defer p.close()
+	return p.show(o)
+}
+
+// tell says in both languages why the program cannot start: which one the user reads is not known yet.
+func tell(err error) error {
+	if bundle, e := i18n.New(locales.FS); e == nil {
+		fmt.Fprintln(os.Stderr, bundle.For(message.Welsh).Error(err))
+		fmt.Fprintln(os.Stderr, bundle.For(message.English).Error(err))
+	} else {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	return err
+}
+
+// program is everything that is open while it runs.
+type program struct {
+	config  ui.Config
+	closers []io.Closer
+}
+
+func (p *program) close() {
+	for i := len(p.closers) - 1; i >= 0; i-- {
+		_ = p.closers[i].Close() // every change is on the disk already
+	}
+}
+
+func prepare(o options) (*program, error) {
+	p := &program{config: ui.Config{Now: time.Now, Today: today(o.today), Open: openFile}}
+	bundle, err := i18n.New(locales.FS)
+	if err != nil {
+		return nil, err
+	}
+	cat, err := catalogue.Open(assets.Catalogue, assets.CatalogueName)
+	if err != nil {
+		return nil, err
+	}
+	p.closers = append(p.closers, cat)
+	p.config.Bundle, p.config.Guide = bundle, guide.New(cat)
+	p.store(o.data)
+	if o.trace != "" {
+		trace, err := os.OpenFile(o.trace, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+		if err != nil {
+			return nil, err
+		}
+		p.closers = append(p.closers, trace)
+		p.config.Trace = trace
+	}
+	return p, nil
+}
+
+// store opens the records. Where they cannot be opened the window says why, and a guest can still go on.
+func (p *program) store(dir string) {
+	if dir == "" {
+		var err error
+		if dir, err = vault.DefaultDir(); err != nil {
+			p.config.Trouble = err
+			return
+		}
+	}
+	p.config.Dir = dir
+	v, err := vault.Open(dir, vault.Options{})
+	if err != nil {
+		p.config.Trouble = err
+		if damaged(err) {
+			p.config.SetAside = func() (vault.Store, string, error) { return p.setAside(dir) }
+		}
+		return
+	}
+	p.closers = append(p.closers, v)
+	p.config.Store = v
+}
+
+// damaged reports whether the store could not be opened because it is hurt; a newer or a busy one is not to be touched.
+func damaged(err error) bool {
+	var m *message.Error
+	return errors.As(err, &m) && m.Message.ID == "record.store-damaged"
+}
+
+// setAside keeps a damaged store beside its place and opens a new one.
+func (p *program) setAside(dir string) (vault.Store, string, error) {
+	kept, err := vault.SetAside(dir, time.Now())
+	if err != nil {
+		return nil, "", err
+	}
+	v, err := vault.Open(dir, vault.Options{})
+	if err != nil {
+		return nil, kept, err
+	}
+	p.closers = append(p.closers, v)
+	return v, kept, nil
+}
+
+// today is the clock of the program: the computer's, or the day that was given.
+func today(given string) func() message.Day {
+	return func() message.Day {
+		if given != "" {
+			return message.Day(given)
+		}
+		return message.Day(time.Now().Format(time.DateOnly))
+	}
+}
+
+func (p *program) show(o options) error {
+	app.SetMetadata(metadata)
+	toolkit := app.NewWithID(metadata.ID)
+	p.config.Toolkit = toolkit
+	shell, note := ui.New(p.config)
+	var width, height float32
+	if _, err := fmt.Sscanf(o.size, "%fx%f", &width, &height); err != nil || width < 320 || height < 240 {
+		width, height = 1366, 700
+	}
+	w := shell.Window(fyne.NewSize(width, height))
+	if note != nil {
+		w.Failed(&message.Error{Message: *note})
+	}
+	w.Win().Show()
+	toolkit.Run()
+	return nil
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// stage is a display without a screen, with the built program on it.
+type stage struct {
+	t       testing.TB
+	display string
+	binary  string
+}
+
+// newStage starts Xvfb and builds the program. It fails, and never skips, where a tool is missing: `make test` installs them.
+func newStage(t testing.TB) *stage {
+	t.Helper()
+	for _, tool := range []string{"Xvfb", "xdotool", "pdftotext"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Fatalf("%s is missing; run make test-deps", tool)
+		}
+	}
+	s := &stage{t: t, binary: filepath.Join(t.TempDir(), "llwybr")}
+	s.build(".", s.binary)
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	x.ExtraFiles = []*os.File{write}
+	if err := x.Start(); err != nil {
+		t.Fatal(err)
+	}
+	write.Close()
+	t.Cleanup(func() { _ = x.Process.Kill(); _ = x.Wait() })
+	line, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.display = ":" + strings.TrimSpace(line)
+	return s
+}
+
+// build builds a program of this folder with the tags of the Makefile.
+func (s *stage) build(pkg, out string) {
+	s.t.Helper()
+	cmd := exec.Command("go", "build", "-tags", "gles,migrated_fynedo", "-o", out, pkg)
+	if said, err := cmd.CombinedOutput(); err != nil {
+		s.t.Fatalf("build %s: %v\n%s", pkg, err, said)
+	}
+}
+
+// env is the environment of a program on the stage: its display, software drawing, and a home of its own.
+func (s *stage) env(home string) []string {
+	_ = os.MkdirAll(filepath.Join(home, ".cache"), 0o755)
+	return append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LIBGL_ALWAYS_SOFTWARE=1", "HOME="+home, "XDG_RUNTIME_DIR="+home, "XDG_CONFIG_HOME="+filepath.Join(home, "config"), "LC_ALL=C.UTF-8")
+}
+
+// running is a running window.
+type running struct {
+	*stage
+	cmd   *exec.Cmd
+	trace string
+	said  bytes.Buffer
+	done  chan error
+	read  int // how much of the trace has been waited for
+}
+
+// launch starts the program on a data folder and waits until its first text is painted.
+func (s *stage) launch(home, data string) *running {
+	s.t.Helper()
+	trace := filepath.Join(s.t.TempDir(), fmt.Sprintf("trace-%d", time.Now().UnixNano()))
+	r := &running{stage: s, trace: trace, done: make(chan error, 1)}
+	r.cmd = exec.Command(s.binary, "--data", data, "--trace", trace, "--today", "2026-11-21", "--size", "1366x768")
+	r.cmd.Env, r.cmd.Stderr, r.cmd.Stdout = s.env(home), &r.said, &r.said
+	if err := r.cmd.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	go func() { r.done <- r.cmd.Wait() }()
+	s.t.Cleanup(func() { _ = r.cmd.Process.Signal(syscall.SIGKILL) })
+	r.waitFor("painted")
+	return r
+}
+
+// waitFor waits until a line that begins so is written to the trace after what was waited for before.
+func (r *running) waitFor(line string) {
+	r.t.Helper()
+	deadline := time.Now().Add(40 * time.Second)
+	for time.Now().Before(deadline) {
+		data, _ := os.ReadFile(r.trace)
+		lines := strings.SplitAfter(string(data), "\n")
+		at := 0
+		for _, l := range lines {
+			at += len(l)
+			if at > r.read && strings.HasPrefix(l, line) && strings.HasSuffix(l, "\n") {
+				r.read = at
+				return
+			}
+		}
+		select {
+		case err := <-r.done:
+			r.t.Fatalf("the program ended while waiting for %q: %v\n%s", line, err, r.said.String())
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	data, _ := os.ReadFile(r.trace)
+	r.picture("failed")
+	r.t.Fatalf("waited in vain for %q; the trace:\n%s\n%s", line, data, r.said.String())
+}
+
+// key presses keys, by xdotool's names, one after the other.
+func (r *running) key(names ...string) {
+	r.t.Helper()
+	for _, n := range names {
+		r.xdotool("key", n)
+		time.Sleep(60 * time.Millisecond)
+	}
+}
+
+// typed types text.
+func (r *running) typed(text string) {
+	r.t.Helper()
+	r.xdotool("type", "--delay", "40", text)
+	time.Sleep(150 * time.Millisecond)
+}
+
+func (r *running) xdotool(args ...string) {
+	r.t.Helper()
+	cmd := exec.Command("xdotool", args...)
+	cmd.Env = append(os.Environ(), "DISPLAY="+r.display)
+	if said, err := cmd.CombinedOutput(); err != nil {
+		r.t.Fatalf("xdotool %v: %v %s", args, err, said)
+	}
+}
+
+// picture keeps what the window shows, where LLWYBR_PICTURES names a folder; for looking, not for passing.
+func (r *running) picture(name string) {
+	dir := os.Getenv("LLWYBR_PICTURES")
+	if dir == "" {
+		return
+	}
+	_ = os.MkdirAll(dir, 0o755)
+	cmd := exec.Command("import", "-window", "root", filepath.Join(dir, name+".png"))
+	cmd.Env = append(os.Environ(), "DISPLAY="+r.display)
+	_ = cmd.Run()
+}
+
+// quit closes the program by its own key and waits for it to end.
+func (r *running) quit() {
+	r.t.Helper()
+	r.key("ctrl+q")
+	select {
+	case err := <-r.done:
+		if err != nil {
+			r.t.Fatalf("the program ended with %v\n%s", err, r.said.String())
+		}
+	case <-time.After(20 * time.Second):
+		r.t.Fatalf("the program does not end\n%s", r.said.String())
+	}
+}
+
+// textOf reads a PDF back.
+func textOf(t testing.TB, path string) string {
+	t.Helper()
+	out, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}

@@ -1,0 +1,103 @@
+// Package ui is the shell: windows with rail, header and footer, navigation, language, and what stands over the screens. It knows no SQL
+// and no rule; screens come from ui/screen.
+package ui
+
+import (
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/guide"
+	"llwybr/core/i18n"
+	"llwybr/core/message"
+	"llwybr/core/vault"
+	"llwybr/locales"
+	"llwybr/ui/screen"
+	"llwybr/ui/theme"
+
+	"fyne.io/fyne/v2/lang"
+)
+
+// Config is what the program hands to the shell.
+type Config struct {
+	Toolkit fyne.App
+	Bundle  *i18n.Bundle
+	Guide   *guide.Guide
+	Store   vault.Store // nil when the store cannot be opened: Trouble says why, and a guest can still go on
+	Trouble error
+	// SetAside keeps a damaged store beside its place and opens a new one; it gives the name under which the old one is kept. Nil: not offered.
+	SetAside func() (store vault.Store, keptAs string, err error)
+	Dir      string // the folder of the store and of the settings; "" keeps no settings
+	Today    func() message.Day
+	Now      func() time.Time
+	Trace    io.Writer                        // a line a screen shown: names of screens and languages, never of people; may be nil
+	Open     func(path string) error          // shows a file in the system's own viewer; nil where there is none
+	Failures func(lang, id string, err error) // told of messages that are missing; may be nil
+}
+
+// App is the running program.
+type App struct {
+	Config
+	settings vault.Settings
+}
+
+// New makes the program's shell. A note about damaged settings comes back as a message.
+func New(c Config) (*App, *message.Message) {
+	a := &App{Config: c, settings: vault.DefaultSettings()}
+	var note *message.Message
+	if c.Dir != "" {
+		a.settings, note = vault.LoadSettings(c.Dir)
+	}
+	if c.Failures != nil {
+		c.Bundle.OnMissing(c.Failures)
+	}
+	a.applyTheme()
+	return a, note
+}
+
+// Window opens a window on the start screen.
+func (a *App) Window(size fyne.Size) *Window {
+	w := a.Attach(a.Toolkit.NewWindow("Llwybr"))
+	w.win.Resize(size)
+	return w
+}
+
+// Attach makes a toolkit window one of the program's, on the start screen.
+func (a *App) Attach(win fyne.Window) *Window {
+	w := newWindow(a, win)
+	w.showStart()
+	return w
+}
+
+// machine are the settings of this machine as screens know them.
+func (a *App) machine() screen.MachineSettings {
+	s := screen.MachineSettings{Language: a.settings.Language, TextSize: a.settings.TextSize, Theme: a.settings.Theme, ReducedMotion: a.settings.ReducedMotion}
+	s.Letters, s.KeyHints = other(a.settings, "letters", true), other(a.settings, "key_hints", true)
+	if s.Theme == "" {
+		s.Theme = "light"
+	}
+	return s
+}
+
+// setMachine applies settings and keeps them; an error says that they could not be kept.
+func (a *App) setMachine(s screen.MachineSettings) error {
+	a.settings.Language, a.settings.TextSize, a.settings.Theme, a.settings.ReducedMotion = s.Language, s.TextSize, s.Theme, s.ReducedMotion
+	setOther(&a.settings, "letters", s.Letters)
+	setOther(&a.settings, "key_hints", s.KeyHints)
+	a.applyTheme()
+	if a.Dir == "" {
+		return nil
+	}
+	return vault.SaveSettings(a.Dir, a.settings)
+}
+
+func (a *App) applyTheme() {
+	variants := map[string]theme.Variant{"light": theme.Light, "dark": theme.Dark, "contrast": theme.Contrast, "paper": theme.Paper}
+	a.Toolkit.Settings().SetTheme(theme.New(variants[a.machine().Theme], float32(a.settings.TextSize)))
+}
+
+// speakToolkit puts the toolkit's own few words into a language, under the system's locale, which is the one way it looks them up.
+func speakToolkit(language string) {
+	_ = lang.AddTranslationsForLocale(locales.Toolkit(language), lang.SystemLocale()) // our own file, tested to load
+}

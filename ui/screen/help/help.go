@@ -1,0 +1,86 @@
+// Package help is the page of whom to ask: people, telephone numbers beside every web address, and when to see someone as well.
+package help
+
+import (
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/guide"
+	"llwybr/ui/screen"
+	"llwybr/ui/widget"
+)
+
+// View is what the page shows.
+type View struct {
+	Signs    []string // when it is good to see someone as well
+	Contacts []Contact
+}
+
+// Contact is one body to ask.
+type Contact struct {
+	Name, What, Phone, Web string
+	Sources                []string
+}
+
+// Signs are the message ids of the four signs.
+var Signs = []string{"help.sign.stuck", "help.sign.changed", "help.sign.worried", "help.sign.nobody"}
+
+func fetch(c *screen.Context) View {
+	var v View
+	for _, id := range Signs {
+		v.Signs = append(v.Signs, c.Words.T(id))
+	}
+	for _, k := range c.Guide.Catalogue.Contacts() {
+		v.Contacts = append(v.Contacts, contact(c, k))
+	}
+	return v
+}
+
+func contact(c *screen.Context, k guide.Contact) Contact {
+	return Contact{Name: c.Words.Text(k.Name), What: c.Words.Text(k.What), Phone: k.Phone, Web: c.Words.Text(k.Web), Sources: k.Sources}
+}
+
+type page struct {
+	screen.Base
+	c       *screen.Context
+	content fyne.CanvasObject
+}
+
+// New makes the page. It is a screen.Maker.
+func New(c *screen.Context, _ string, _ screen.State) screen.Screen {
+	p := &page{c: c}
+	p.content = p.build(fetch(c))
+	return p
+}
+
+// Title implements screen.Screen.
+func (p *page) Title() string { return p.c.Words.T("help.title") }
+
+// Subtitle implements screen.Screen.
+func (p *page) Subtitle() string { return p.c.Words.T("help.sub") }
+
+// Content implements screen.Screen.
+func (p *page) Content() fyne.CanvasObject { return p.content }
+
+func (p *page) build(v View) fyne.CanvasObject {
+	t := p.c.Words
+	signs := widget.Column(6, widget.NewSubheading(t.T("help.when")))
+	for _, s := range v.Signs {
+		signs.Add(widget.NewBody("· " + s))
+	}
+	col := widget.Column(16, widget.NewCard(signs))
+	for _, k := range v.Contacts {
+		p.c.Cite(k.Sources...)
+		card := widget.Column(4, widget.NewSubheading(k.Name), widget.NewBody(k.What))
+		phone := k.Phone
+		if phone == "" {
+			phone = t.T("help.no-phone")
+		}
+		card.Add(widget.NewStrong(t.T("help.phone", "Phone", phone)))
+		if k.Web != "" {
+			card.Add(widget.NewBody(k.Web))
+		}
+		col.Add(widget.NewCard(card))
+	}
+	col.Add(widget.NewNotice(widget.NoticeInfo, t.T("help.safe")))
+	return widget.Limit(900, col)
+}

@@ -1,0 +1,94 @@
+package ideas
+
+import (
+	"slices"
+
+	"llwybr/core/guide"
+	"llwybr/core/learner"
+	"llwybr/core/message"
+)
+
+// about is everything the detail of one idea shows.
+type about struct {
+	id         string
+	name       message.Text
+	major      message.Text
+	top        []string
+	among      bool // it is one of the ideas; else the learner looked it up
+	kept       bool
+	struck     bool
+	spread     bool // part of the varied spread, no match
+	reasons    []quote
+	counter    []quote
+	ways       []way
+	confidence string // of the interest profile: reviewed | high | medium | low
+	sources    []string
+}
+
+// quote is one of the learner's own answers.
+type quote struct {
+	item   message.Text
+	answer int
+}
+
+// way is one family's way in: the first step of its first route, or a gap.
+type way struct {
+	family  guide.Family
+	count   int // routes in the family; 0 = not known, ask
+	step    message.Text
+	level   int // of the step; -1 = none
+	state   string
+	own     bool // our own reading
+	sources []string
+}
+
+// fetchAbout gathers one idea; ok is false for an id that the catalogue does not hold.
+func fetchAbout(g *guide.Guide, rec learner.Record, v view, id string) (a about, ok bool) {
+	o, ok := g.Catalogue.Occupation(id)
+	if !ok {
+		return a, false
+	}
+	_, among := v.band[id]
+	idea := g.Why(rec.Answers, v.profile, id)
+	a = about{
+		id: id, name: o.Name, major: o.MajorName, top: highest(o.Interests), confidence: o.Confidence, sources: o.Sources,
+		among: among, spread: among && !v.matched(),
+		kept: slices.Contains(rec.Liked, id), struck: slices.Contains(rec.Struck, id),
+		reasons: quotes(g, idea.Reasons), counter: quotes(g, idea.Counter),
+	}
+	answer, err := g.Routes(rec, id)
+	if err != nil {
+		return a, false
+	}
+	for _, f := range v.families {
+		a.ways = append(a.ways, wayOf(f, answer.Routes))
+	}
+	return a, true
+}
+
+func quotes(g *guide.Guide, reasons []guide.Reason) []quote {
+	var out []quote
+	for _, r := range reasons {
+		if it, ok := g.Catalogue.Item(r.Item); ok {
+			out = append(out, quote{it.Text, r.Answer})
+		}
+	}
+	return out
+}
+
+// wayOf is a family's row: what its first route asks for next.
+func wayOf(f guide.Family, routes []guide.Route) way {
+	w := way{family: f, level: -1}
+	for _, r := range routes {
+		if r.Family != f.ID {
+			continue
+		}
+		if w.count++; w.count > 1 {
+			continue
+		}
+		next := guide.NextStep(r)
+		w.step, w.level, w.state, w.sources = next.Name, next.Level, string(next.Requirement.State), next.Sources
+		w.own = r.Own || next.Provenance.Own
+	}
+	return w
+}

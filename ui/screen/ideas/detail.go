@@ -1,0 +1,170 @@
+package ideas
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/assets/icons"
+	"llwybr/core/message"
+	"llwybr/ui/screen"
+	"llwybr/ui/theme"
+	"llwybr/ui/widget"
+)
+
+// panel is the detail of one idea; a hint where none is chosen.
+func (x *ideas) panel(id string) fyne.CanvasObject {
+	a, ok := fetchAbout(x.c.Guide, x.c.Session.Record(), x.view, id)
+	if !ok {
+		return widget.NewCard(widget.NewBody(x.c.Words.T("ideas.detail.choose")))
+	}
+	column := widget.Column(10)
+	for _, part := range [][]fyne.CanvasObject{x.head(a), x.reasons(a), x.counter(a), x.ways(a), x.estimate(a)} {
+		for _, object := range part {
+			column.Add(object)
+		}
+	}
+	return widget.NewCard(column)
+}
+
+func (x *ideas) inDetail(id string, object fyne.Focusable) {
+	x.detailed = append(x.detailed, screen.Target{ID: "detail." + id, Object: object})
+}
+
+// head is the name with what can be done: it stands on top, so that it is in view without scrolling.
+func (x *ideas) head(a about) []fyne.CanvasObject {
+	w := x.c.Words
+	see := widget.NewButton(w.T("ideas.routes"), widget.PrimaryButton, func() { x.routes(a.id) }).WithTrailingIcon(icons.ArrowRight)
+	keep := x.star(a.id, a.kept)
+	not := widget.NewButton(w.T("ideas.not-for-me"), widget.QuietButton, func() { x.strike(a.id) })
+	if a.struck {
+		not.SetLabel(w.T("ideas.restore"))
+	}
+	x.inDetail("keep", keep)
+	x.inDetail("routes", see)
+	x.inDetail("not", not)
+	parts := []fyne.CanvasObject{
+		widget.RowTop(8, widget.Fill(widget.NewSubheading(w.Text(a.name))), keep), widget.NewNote(w.Text(a.major)), x.wordedBadges(a.top), widget.Flow(8, see, not),
+	}
+	switch {
+	case !a.among && a.kept:
+		parts = append(parts, widget.NewNotice(widget.NoticeInfo, w.T("ideas.kept-before")))
+	case !a.among:
+		parts = append(parts, widget.NewNotice(widget.NoticeInfo, w.T("ideas.looked-up")))
+	}
+	return parts
+}
+
+// wordedBadges are the occupation's interests with their words.
+func (x *ideas) wordedBadges(letters []string) fyne.CanvasObject {
+	line := widget.Flow(12)
+	for _, letter := range letters {
+		line.Add(widget.NewBadge(theme.Interest(letter), badgeSide, x.c.Words.T("interest."+letter), ""))
+	}
+	return line
+}
+
+func heading(text string) fyne.CanvasObject { return widget.NewSmallStrong(text).In(widget.Ink2) }
+
+// reasons quotes the answers that speak for the idea.
+func (x *ideas) reasons(a about) []fyne.CanvasObject {
+	w := x.c.Words
+	title := "ideas.detail.why"
+	if !a.among {
+		title = "ideas.detail.answers"
+	}
+	parts := []fyne.CanvasObject{heading(w.T(title))}
+	for _, q := range a.reasons {
+		parts = append(parts, x.quoted(theme.Met, q))
+	}
+	if len(a.reasons) == 0 {
+		parts = append(parts, widget.NewBody(w.T("ideas.detail.no-reason")))
+	}
+	if a.spread {
+		parts = append(parts, widget.NewBody(w.T("ideas.detail.spread")))
+	}
+	return parts
+}
+
+// counter quotes what there is to weigh up, and says that a low answer may be an activity never tried.
+func (x *ideas) counter(a about) []fyne.CanvasObject {
+	w := x.c.Words
+	parts := []fyne.CanvasObject{heading(w.T("ideas.detail.weigh"))}
+	for _, q := range a.counter {
+		parts = append(parts, x.quoted(theme.NeedToKnow, q))
+	}
+	if len(a.counter) == 0 {
+		return append(parts, widget.NewBody(w.T("ideas.detail.no-counter")))
+	}
+	return append(parts, widget.NewNote(w.T("interests.never")))
+}
+
+func (x *ideas) quoted(glyph theme.State, q quote) fyne.CanvasObject {
+	text := x.c.Words.T("ideas.quote", "Item", q.item, "Answer", answerWord(q.answer))
+	return widget.RowTop(10, widget.NewGlyph(glyph, 20), widget.Fill(widget.NewBody(text)))
+}
+
+// ways are the four families in rows of one template.
+func (x *ideas) ways(a about) []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{heading(x.c.Words.T("ideas.detail.ways"))}
+	for i, way := range a.ways {
+		if i > 0 {
+			parts = append(parts, widget.NewRule())
+		}
+		parts = append(parts, x.way(way))
+	}
+	return parts
+}
+
+func (x *ideas) way(v way) fyne.CanvasObject {
+	w := x.c.Words
+	sign := widget.NewFamilySign(theme.Family(v.family.ID), w.Text(v.family.Name), "")
+	if v.count == 0 {
+		return widget.Column(4, sign, widget.NewBody(w.T("routes.gap")), widget.Flow(8, widget.NewChip(theme.NotKnown, w.T("state.not-known"))))
+	}
+	facts := widget.Flow(8, widget.NewChip(theme.State(v.state), w.T("state."+v.state)))
+	if v.level >= 0 {
+		facts.Add(widget.NewTag(w.Say(levelWord(v.level))))
+	}
+	facts.Add(widget.NewNote(w.N("ideas.way.count", v.count)))
+	x.marks(facts, "way."+v.family.ID, v.sources)
+	column := widget.Column(4, sign, widget.NewBody(w.T("ideas.way.first", "Step", v.step)), facts)
+	if v.own {
+		column.Add(widget.NewNote(w.T("ideas.way.own")))
+	}
+	return column
+}
+
+func levelWord(level int) message.Message {
+	if level == 0 {
+		return message.New("requirement.level-entry")
+	}
+	return message.New("requirement.level-number", "N", level)
+}
+
+// marks adds the numbers of a fact's sources.
+func (x *ideas) marks(to *fyne.Container, id string, addresses []string) {
+	for _, n := range x.c.Cite(addresses...) {
+		mark := widget.NewSourceMark(fmt.Sprintf("[%d]", n), x.c.Words.T("ideas.source", "Number", n), x.c.Shell.Sources).Inline()
+		to.Add(mark)
+		x.inDetail(id+"."+strconv.Itoa(n), mark)
+	}
+}
+
+// estimate is the quiet line on where the occupation's interests come from.
+func (x *ideas) estimate(a about) []fyne.CanvasObject {
+	w := x.c.Words
+	line := widget.Flow(4, widget.NewNote(w.T("ideas.estimate", "Sure", message.New("ideas.sure."+a.confidence))))
+	x.marks(line, "estimate", a.sources)
+	return []fyne.CanvasObject{widget.NewRule(), line}
+}
+
+// why opens the sheet that explains the matching in plain words.
+func (x *ideas) why() {
+	column := widget.Column(12)
+	for _, id := range []string{"answers", "jobs", "bands", "order", "wider", "unseen", "flat", "low", "estimate"} {
+		column.Add(widget.NewBody(x.c.Words.T("ideas.why." + id)))
+	}
+	x.c.Shell.Sheet(x.c.Words.T("ideas.why"), column)
+}

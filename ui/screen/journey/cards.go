@@ -1,0 +1,126 @@
+package journey
+
+import (
+	"fyne.io/fyne/v2"
+
+	"llwybr/assets/icons"
+	"llwybr/core/guide"
+	"llwybr/ui/screen"
+	"llwybr/ui/theme"
+	"llwybr/ui/widget"
+)
+
+// addCards adds what the learner has found: interests, kept ideas, the entitlement where it applies, and the plan.
+func (p *page) addCards(column *fyne.Container) {
+	cards := []fyne.CanvasObject{p.interestsCard(), p.ideasCard()}
+	if len(p.view.cards) > 0 {
+		cards = append(cards, p.entitlementCard())
+	}
+	plan := p.planCard()
+	switch {
+	case p.c.Class == theme.Narrow:
+		column.Objects = append(column.Objects, append(cards, plan)...)
+	case p.c.Class == theme.Wide && len(cards) == 3:
+		column.Add(widget.Grid(3, 16, cards...))
+		column.Add(plan)
+	case p.c.Class == theme.Wide:
+		column.Add(widget.Grid(3, 16, append(cards, plan)...))
+	default:
+		column.Add(widget.Grid(2, 16, append(cards, plan)...))
+	}
+}
+
+// card is a card with a title and the way to its screen.
+func (p *page) card(id, title string, see func(), body ...fyne.CanvasObject) fyne.CanvasObject {
+	button := p.button("see-"+id, "journey.see", widget.QuietButton, see).WithTrailingIcon(icons.ChevronRight)
+	head := widget.Row(8, widget.Fill(widget.NewSubheading(p.c.Words.T(title))), button)
+	return widget.NewCard(widget.Column(10, append([]fyne.CanvasObject{head}, body...)...))
+}
+
+func (p *page) interestsCard() fyne.CanvasObject {
+	a, words := p.view.answers, p.c.Words
+	if !a.known {
+		return p.card("interests", "journey.interests", p.to(screen.Interests), widget.NewBody(words.T("journey.interests.none")))
+	}
+	note := "journey.interests.note"
+	switch {
+	case a.flat:
+		note = "journey.interests.flat"
+	case a.early:
+		note = "journey.interests.early"
+	}
+	names := widget.Column(8)
+	for _, letter := range a.top {
+		names.Add(widget.NewBadge(theme.Interest(letter), 28, words.Say(guide.InterestName(letter)), ""))
+	}
+	return p.card("interests", "journey.interests", p.to(screen.Result),
+		widget.Row(14, p.hexagon(), widget.Fill(names)), widget.NewNote(words.T(note)))
+}
+
+// hexagon is the small picture; the words beside it say the same, so it takes no focus.
+func (p *page) hexagon() fyne.CanvasObject {
+	var scales []widget.HexScale
+	for i, letter := range letters {
+		scales = append(scales, widget.HexScale{Interest: theme.Interest(letter), Level: p.view.answers.levels[i], Known: true})
+	}
+	return widget.NewHexagon(scales, nil).Small()
+}
+
+func (p *page) ideasCard() fyne.CanvasObject {
+	v, words := p.view, p.c.Words
+	var body []fyne.CanvasObject
+	for i, kept := range v.ideas[:min(ideasShown, len(v.ideas))] {
+		if i > 0 {
+			body = append(body, widget.NewRule())
+		}
+		body = append(body, p.idea(kept))
+	}
+	switch {
+	case len(v.ideas) == 0 && v.answers.known:
+		body = append(body, widget.NewBody(words.T("journey.ideas.none")))
+	case len(v.ideas) == 0:
+		body = append(body, widget.NewBody(words.T("journey.ideas.soon")))
+	}
+	if others := v.more + max(0, len(v.ideas)-ideasShown); others > 0 {
+		body = append(body, widget.NewNote(words.N("journey.ideas.more", others)))
+	}
+	return p.card("ideas", "journey.ideas", p.to(screen.Ideas), body...)
+}
+
+// idea is a kept idea with the badges of its two strongest interests.
+func (p *page) idea(kept idea) fyne.CanvasObject {
+	row := widget.Row(8, widget.NewIcon(icons.Star, 20, widget.Ink), widget.Fill(widget.NewBody(p.c.Words.Text(kept.name))))
+	for _, letter := range kept.letters {
+		row.Add(widget.NewBadge(theme.Interest(letter), 24, "", p.c.Words.Say(guide.InterestName(letter))))
+	}
+	return row
+}
+
+func (p *page) entitlementCard() fyne.CanvasObject {
+	var body []fyne.CanvasObject
+	for i, k := range p.view.cards {
+		if i > 0 {
+			body = append(body, widget.NewRule())
+		}
+		name := widget.NewBody(p.c.Words.T("entitlement.card." + k.component))
+		body = append(body, widget.Row(8, widget.Fill(name), widget.NewChip(theme.State(k.state), p.c.Words.Say(k.word))))
+	}
+	body = append(body, widget.NewNote(p.c.Words.T("journey.entitlement.note")))
+	return p.card("entitlement", "entitlement.name", p.to(screen.Options), body...)
+}
+
+func (p *page) planCard() fyne.CanvasObject {
+	v, words := p.view, p.c.Words
+	if v.steps == 0 {
+		return p.card("plan", "journey.plan", p.to(screen.Plan), widget.NewBody(words.T("journey.plan.none")))
+	}
+	text := widget.Flow(6, widget.NewBody(words.N("journey.plan.steps", v.steps)))
+	if v.done > 0 {
+		text.Add(widget.NewBody(words.N("journey.plan.done", v.done)))
+	}
+	body := []fyne.CanvasObject{text}
+	if v.again != "" {
+		body = append(body, widget.NewNote(words.T("journey.note.again", "Date", v.again)))
+	}
+	return p.card("plan", "journey.plan", p.to(screen.Plan), body...)
+}

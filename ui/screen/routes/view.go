@@ -1,0 +1,246 @@
+package routes
+
+import (
+	"slices"
+	"strings"
+
+	"llwybr/core/guide"
+	"llwybr/core/learner"
+	"llwybr/core/message"
+)
+
+// words is what fetch asks of a translator: alphabetical order in the window's language.
+type words interface {
+	Sort(names []string)
+	Text(text message.Text) string
+}
+
+// careersWales is whom to ask where the data knows no way in.
+const careersWales = "careers-wales"
+
+// What a route is to the learner.
+const (
+	first  = "first"
+	backup = "backup"
+)
+
+// view is everything the screen shows: an immutable picture of record and facts.
+type view struct {
+	goal     string // occupation id; "" where there is none yet
+	name     message.Text
+	goals    []goal // the kept ideas and the goal, in the alphabetical order of the window's language
+	level    int    // where the learner stands; guide.Standing's Unknown (-1) where nothing says
+	sections []section
+	kept     int // routes kept, towards any goal
+	backup   bool
+	contact  guide.Contact
+}
+
+type goal struct {
+	id   string
+	name message.Text
+}
+
+// section is one family with its routes; none = not known, ask.
+type section struct {
+	family guide.Family
+	routes []route
+}
+
+type route struct {
+	guide.Route
+	steps []step
+	here  int // how many of its steps lie below the learner's level
+	kept  bool
+	role  string // first | backup | ""
+}
+
+type step struct {
+	guide.Step
+	state     string
+	leaves    []leaf
+	providers []provider
+	either    bool // somewhere in the rule one of several is enough
+}
+
+// leaf is one thing that a step asks for.
+type leaf struct {
+	text    message.Message
+	note    message.Message
+	state   string
+	decided bool     // this one decides the step's state
+	fields  []string // paths of the record that it rests on
+}
+
+type provider struct {
+	name message.Text
+	web  string
+}
+
+// fetch gathers the routes to an occupation; where it is none, to the first kept idea.
+func fetch(w words, g *guide.Guide, rec learner.Record, occupation string) (view, error) {
+	v := view{goal: goalOf(g, rec, occupation), level: g.Standing(rec).Level(), kept: len(rec.Routes), backup: guide.Preference(rec, guide.BackupRoute) != ""}
+	v.contact, _ = g.Catalogue.Contact(careersWales)
+	if v.goal == "" {
+		return v, nil
+	}
+	v.name, v.goals = g.Name(v.goal), goals(w, g, rec, v.goal)
+	answer, err := g.Routes(rec, v.goal)
+	if err != nil {
+		return v, err
+	}
+	for _, f := range alphabetical(w, g.Catalogue.Families(), func(f guide.Family) message.Text { return f.Name }) {
+		s := section{family: f}
+		for _, r := range answer.Routes {
+			if r.Family == f.ID {
+				s.routes = append(s.routes, newRoute(g, rec, r, v.level))
+			}
+		}
+		v.sections = append(v.sections, s)
+	}
+	return v, nil
+}
+
+// goalOf is the occupation that was asked for, else the first kept idea that the catalogue holds, else "".
+func goalOf(g *guide.Guide, rec learner.Record, occupation string) string {
+	for _, id := range append([]string{occupation}, rec.Liked...) {
+		if _, ok := g.Catalogue.Occupation(id); ok {
+			return id
+		}
+	}
+	return ""
+}
+
+func goals(w words, g *guide.Guide, rec learner.Record, current string) []goal {
+	ids := slices.Clone(rec.Liked)
+	if !slices.Contains(ids, current) {
+		ids = append(ids, current)
+	}
+	var out []goal
+	for _, id := range ids {
+		if o, ok := g.Catalogue.Occupation(id); ok {
+			out = append(out, goal{id, o.Name})
+		}
+	}
+	return alphabetical(w, out, func(x goal) message.Text { return x.name })
+}
+
+func newRoute(g *guide.Guide, rec learner.Record, r guide.Route, level int) route {
+	out := route{Route: r, kept: slices.Contains(rec.Routes, r.ID)}
+	switch r.ID {
+	case guide.Preference(rec, guide.FirstRoute):
+		out.role = first
+	case guide.Preference(rec, guide.BackupRoute):
+		out.role = backup
+	}
+	for _, s := range r.Steps {
+		out.steps = append(out.steps, newStep(g, s))
+	}
+	for out.here < len(r.Steps) && r.Steps[out.here].Level >= 0 && r.Steps[out.here].Level < level {
+		out.here++
+	}
+	return out
+}
+
+func newStep(g *guide.Guide, s guide.Step) step {
+	out := step{Step: s, state: string(s.Requirement.State), either: offersChoice(s.Requirement.Message)}
+	for i, l := range s.Requirement.Leaves {
+		out.leaves = append(out.leaves, leaf{
+			text: resolved(g, l.Message, l.Node.Area, l.Node.ID), note: l.Note, state: string(l.State), decided: i == s.Requirement.Decided, fields: l.Fields,
+		})
+	}
+	for _, id := range s.Providers {
+		if p, ok := g.Catalogue.Provider(id); ok {
+			out.providers = append(out.providers, provider{p.Name, p.Website})
+		}
+	}
+	return out
+}
+
+// offersChoice reports whether a rule has alternatives in it.
+func offersChoice(m message.Message) bool {
+	for _, value := range m.Args {
+		switch parts := value.(type) {
+		case message.Choices:
+			return true
+		case message.Parts:
+			if slices.ContainsFunc(parts, offersChoice) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// resolved puts the catalogue's names in the place of the ids that a leaf's rule holds.
+func resolved(g *guide.Guide, m message.Message, area, id string) message.Message {
+	args := message.Args{}
+	for name, value := range m.Args {
+		args[name] = value
+	}
+	if _, has := args["Area"]; has {
+		args["Area"] = g.Name(area)
+	}
+	if _, has := args["What"]; has {
+		args["What"] = g.Name(id)
+	}
+	m.Args = args
+	return m
+}
+
+// rests are the record's paths that a leaf rests on, worded: one message a section of the record.
+func rests(g *guide.Guide, w words, fields []string) []message.Message {
+	named := map[string][]string{}
+	var order []string
+	for _, f := range fields {
+		part, id, _ := strings.Cut(f, ".")
+		if _, seen := named[part]; !seen {
+			order = append(order, part)
+			named[part] = nil
+		}
+		if id != "" {
+			named[part] = append(named[part], w.Text(g.Name(id)))
+		}
+	}
+	var out []message.Message
+	for _, part := range order {
+		m := message.New("routes.rests." + part)
+		if names := named[part]; len(names) > 0 {
+			w.Sort(names)
+			m = message.New("routes.rests."+part, "Names", strings.Join(names, ", "))
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// find gives a route and its section's family; ok is false where the goal has no such route.
+func (v view) find(id string) (r route, f guide.Family, ok bool) {
+	for _, s := range v.sections {
+		for _, r := range s.routes {
+			if r.ID == id {
+				return r, s.family, true
+			}
+		}
+	}
+	return r, f, false
+}
+
+// alphabetical gives things in the order of their names in the window's language.
+func alphabetical[T any](w words, things []T, name func(T) message.Text) []T {
+	byName := map[string][]T{}
+	var names []string
+	for _, thing := range things {
+		n := w.Text(name(thing))
+		if _, there := byName[n]; !there {
+			names = append(names, n)
+		}
+		byName[n] = append(byName[n], thing)
+	}
+	w.Sort(names)
+	var sorted []T
+	for _, n := range names {
+		sorted = append(sorted, byName[n]...)
+	}
+	return sorted
+}

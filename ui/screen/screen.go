@@ -1,0 +1,189 @@
+// Package screen holds the screens. A screen is a function of a view model and a translator: a pure fetch turns record and facts into the
+// view, one build puts it into objects, and callbacks emit changes through the session. A screen can save where the person is and restore
+// it, so that changing language, theme, text size or window class is save, rebuild, restore.
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/guide"
+	"llwybr/core/i18n"
+	"llwybr/core/learner"
+	"llwybr/core/message"
+	"llwybr/ui/keys"
+	"llwybr/ui/theme"
+)
+
+// Names of the screens, in the order of the path.
+const (
+	Journey   = "journey"
+	About     = "about"
+	Interests = "interests"
+	Result    = "result"
+	Ideas     = "ideas"
+	Options   = "options"
+	Routes    = "routes"
+	Plan      = "plan"
+	Settings  = "settings"
+	Help      = "help" // help now: whom to ask
+)
+
+// Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
+type Place struct {
+	Name string
+	Arg  string
+}
+
+// State is what a screen saves of where the person is: codes, never translated words.
+type State map[string]string
+
+// Session is what a screen may do with the learner's record.
+type Session interface {
+	Record() learner.Record
+	Set(field string, value any) error
+	SetAll(edits ...learner.Edit) error
+	CanUndo() bool
+	Undo() (bool, error)
+	Guest() bool
+}
+
+// Shell is what a screen may ask of the window around it.
+type Shell interface {
+	// Go shows another screen.
+	Go(place Place)
+	// Rebuild builds this screen again from the record, keeping its State and the focus (by the focus ids that Screen.Focus names).
+	Rebuild()
+	// Failed tells of an error in words, without leaving the screen.
+	Failed(err error)
+	// Toast says a short sentence; undo offers to take the last change back.
+	Toast(text string, undo bool)
+	// Sources opens the sheet of numbered sources.
+	Sources()
+	// Sheet opens a side sheet with a title; Escape closes it and gives the focus back. Focus is the part that has the focus at first; without
+	// one it is the button that closes the sheet. Close closes it.
+	Sheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
+	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.
+	SavePlan(kind, languages string)
+	// Erase asks once and destroys the learner's record on this machine.
+	Erase()
+	// Label is what the start screen shows of this record ("" = no name); SetLabel changes it.
+	Label() string
+	SetLabel(label string)
+	// DataPlace is the folder in which records lie; "" when nothing is kept.
+	DataPlace() string
+	// Settings of this machine, and a change to them: applied at once and kept.
+	MachineSettings() MachineSettings
+	SetMachine(s MachineSettings)
+}
+
+// MachineSettings are the settings that hold for this machine, without personal data.
+type MachineSettings struct {
+	Language      string  // cy | en
+	TextSize      float64 // 1.0 to 2.0
+	Theme         string  // light | dark | contrast | paper
+	ReducedMotion bool
+	Letters       bool // single letters work as keys
+	KeyHints      bool // key hints are shown
+}
+
+// Context is what every screen is built from.
+type Context struct {
+	Words   *i18n.Translator
+	Guide   *guide.Guide
+	Session Session
+	Shell   Shell
+	Today   message.Day
+	Class   theme.WidthClass
+	cites   *[]string
+}
+
+// NewContext makes a context for one building of a screen.
+func NewContext(w *i18n.Translator, g *guide.Guide, s Session, shell Shell, today message.Day, class theme.WidthClass) *Context {
+	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}}
+}
+
+// Cite numbers addresses that a fact on this screen rests on, in order of first use, and gives their numbers.
+func (c *Context) Cite(addresses ...string) []int {
+	var numbers []int
+	for _, a := range addresses {
+		numbers = append(numbers, c.number(a))
+	}
+	return numbers
+}
+
+func (c *Context) number(address string) int {
+	for i, have := range *c.cites {
+		if have == address {
+			return i + 1
+		}
+	}
+	*c.cites = append(*c.cites, address)
+	return len(*c.cites)
+}
+
+// Cited are the addresses cited so far, in order.
+func (c *Context) Cited() []string { return *c.cites }
+
+// Set makes a change and tells of a fault; it reports whether it was saved.
+func (c *Context) Set(field string, value any) bool {
+	if err := c.Session.Set(field, value); err != nil {
+		c.Shell.Failed(err)
+		return false
+	}
+	return true
+}
+
+// Screen is a screen on show.
+type Screen interface {
+	// Title is the heading of the page; Subtitle one line under it (may be empty).
+	Title() string
+	Subtitle() string
+	// Content is the main part (the shell scrolls it); Side the panel beside it (nil: none); Pinned the row of main buttons under it (nil: none).
+	Content() fyne.CanvasObject
+	Side() fyne.CanvasObject
+	Pinned() fyne.CanvasObject
+	// Keys of this screen, and what they do; Run answers whether it did something.
+	Keys() keys.Map
+	Run(command keys.Command) bool
+	// State saves where the person is. Focus gives the focusable parts by a stable id, in reading order, so that the focus can be restored
+	// after a rebuild; First is the id that gets the focus when the screen opens ("" = none).
+	State() State
+	Focus() []Target
+	First() string
+}
+
+// Target is a focusable part with a stable id.
+type Target struct {
+	ID     string
+	Object fyne.Focusable
+}
+
+// Maker builds a screen from its context, its argument and the state saved before (nil: none).
+type Maker func(c *Context, arg string, s State) Screen
+
+// Base gives the parts that a screen does not have.
+type Base struct{}
+
+// Subtitle implements Screen.
+func (Base) Subtitle() string { return "" }
+
+// Side implements Screen.
+func (Base) Side() fyne.CanvasObject { return nil }
+
+// Pinned implements Screen.
+func (Base) Pinned() fyne.CanvasObject { return nil }
+
+// Keys implements Screen.
+func (Base) Keys() keys.Map { return nil }
+
+// Run implements Screen.
+func (Base) Run(keys.Command) bool { return false }
+
+// State implements Screen.
+func (Base) State() State { return nil }
+
+// Focus implements Screen.
+func (Base) Focus() []Target { return nil }
+
+// First implements Screen.
+func (Base) First() string { return "" }

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/message"
+	"llwybr/ui/keys"
+	"llwybr/ui/screen"
+	"llwybr/ui/widget"
+)
+
+// Sheet implements screen.Shell.
+func (w *Window) Sheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) func() {
+	w.closeOver()
+	spec := widget.SheetSpec{Title: title, Close: w.words.T("shell.close"), Body: content}
+	if len(focus) > 0 {
+		spec.Focus = focus[0]
+	}
+	w.sheet = widget.ShowSheet(w.win.Canvas(), spec)
+	return w.sheet.Close
+}
+
+// Sources implements screen.Shell: every address that this page rests on, numbered as on the page.
+func (w *Window) Sources() {
+	if w.context == nil {
+		return
+	}
+	col := widget.Column(16, widget.NewBody(w.words.T("sources.what")))
+	for i, address := range w.context.Cited() {
+		s := w.app.Guide.Catalogue.Source(address, w.app.Guide.ReadOn())
+		col.Add(widget.Column(2,
+			widget.NewStrong(fmt.Sprintf("[%d] ", i+1)+w.words.Text(s.Publisher)),
+			widget.NewSmall(s.URL),
+			widget.NewNote(w.words.T("sources.read", "Day", message.Day(s.ReadOn)))))
+	}
+	if len(w.context.Cited()) == 0 {
+		col.Add(widget.NewBody(w.words.T("sources.none")))
+	}
+	w.Sheet(w.words.T("sources.title"), col)
+}
+
+// openKeys shows the keys of this screen and of every screen.
+func (w *Window) openKeys() {
+	col := widget.Column(10)
+	add := func(title string, m keys.Map) {
+		listed := widget.Column(6)
+		for _, b := range m {
+			if b.Message != "" {
+				listed.Add(widget.NewKeyHint(b.Chord.Caps(), w.words.T(b.Message)))
+			}
+		}
+		if len(listed.Objects) > 0 {
+			col.Add(widget.NewSubheading(title))
+			col.Add(listed)
+		}
+	}
+	add(w.words.T("keys.here"), w.keys.Screen())
+	add(w.words.T("keys.everywhere"), w.keys.Window())
+	w.Sheet(w.words.T("keys.title"), col)
+}
+
+// MachineSettings implements screen.Shell.
+func (w *Window) MachineSettings() screen.MachineSettings {
+	s := w.app.machine()
+	s.Language = w.words.Language()
+	return s
+}
+
+// SetMachine implements screen.Shell.
+func (w *Window) SetMachine(s screen.MachineSettings) {
+	language := s.Language
+	s.Language = w.app.settings.Language
+	err := w.app.setMachine(s)
+	w.keys.SetLetters(s.Letters)
+	w.root.Refresh()
+	if language != w.words.Language() {
+		w.SetLanguage(language)
+	} else {
+		w.Rebuild()
+	}
+	w.resized(w.win.Canvas().Size())
+	if err != nil {
+		w.Failed(err)
+	}
+}

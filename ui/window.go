@@ -1,0 +1,255 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/i18n"
+	"llwybr/core/message"
+	"llwybr/ui/keys"
+	"llwybr/ui/screen"
+	"llwybr/ui/session"
+	"llwybr/ui/theme"
+	"llwybr/ui/widget"
+)
+
+// Window is one window: a view of a session in a language of its own.
+type Window struct {
+	app     *App
+	win     fyne.Window
+	words   *i18n.Translator
+	keys    *keys.Dispatcher
+	session *session.Session // nil before a learner is chosen
+	place   screen.Place
+	back    []screen.Place
+	states  map[screen.Place]screen.State
+	shown   screen.Screen
+	context *screen.Context
+	start   *start // the start screen, while no session is open
+	scroll  *widget.Scroll
+	sides   *widget.Scroll
+	regions []region
+	class   theme.WidthClass
+	root    *root
+	toast   *widget.Toast
+	sheet   *widget.Sheet
+	palette *palette
+	onClose func()
+}
+
+func newWindow(a *App, win fyne.Window) *Window {
+	w := &Window{app: a, win: win, states: map[screen.Place]screen.State{}, class: theme.Wide}
+	w.keys = keys.New(w.run)
+	w.keys.SetLetters(a.machine().Letters)
+	w.root = newRoot(w.resized)
+	if a.Trace != nil {
+		w.root.onPaint(func() { fmt.Fprintln(a.Trace, "painted") })
+	}
+	win.SetPadded(false)
+	win.SetContent(w.root)
+	keys.Attach(win, w.keys)
+	win.SetCloseIntercept(w.Quit)
+	w.speak(a.settings.Language)
+	return w
+}
+
+// speak sets the window's language; "" (not chosen yet) speaks Welsh until somebody chooses, beside English on the first page.
+func (w *Window) speak(language string) {
+	if language == "" {
+		language = message.Welsh
+	}
+	w.words = w.app.Bundle.For(language)
+	speakToolkit(language)
+}
+
+// Language is the window's language.
+func (w *Window) Language() string { return w.words.Language() }
+
+// SetLanguage changes every word in place and keeps the place: same screen, same focus, scroll and unsaved text.
+func (w *Window) SetLanguage(language string) {
+	if language == w.words.Language() && w.app.settings.Language != "" {
+		return
+	}
+	w.closeOver() // a sheet holds words of the old language
+	s := w.app.machine()
+	s.Language = language
+	fault := w.app.setMachine(s)
+	if w.session != nil && w.session.Record().Language != language {
+		if err := w.session.Set("language", language); err != nil {
+			fault = err
+		}
+	}
+	w.speak(language)
+	w.Rebuild()
+	if fault != nil {
+		w.Failed(fault)
+	}
+}
+
+// resized is told when the window has another size; another class of width is another layout.
+func (w *Window) resized(size fyne.Size) {
+	if class := theme.Current().Class(size.Width); class != w.class {
+		w.class = class
+		w.Rebuild()
+	}
+}
+
+// Go implements screen.Shell.
+func (w *Window) Go(place screen.Place) {
+	w.save()
+	if w.place.Name != "" && w.place != place {
+		w.back = append(w.back, w.place)
+	}
+	w.place = place
+	w.hideToast()
+	w.show("", true)
+}
+
+// Back goes to the screen before this one; it reports whether there was one.
+func (w *Window) Back() bool {
+	if len(w.back) == 0 {
+		return false
+	}
+	w.save()
+	w.place, w.back = w.back[len(w.back)-1], w.back[:len(w.back)-1]
+	w.show("", true)
+	return true
+}
+
+// Rebuild implements screen.Shell.
+func (w *Window) Rebuild() {
+	if w.session == nil {
+		w.rebuildStart()
+		return
+	}
+	focus := w.focusID()
+	offset, side := w.offsets()
+	w.save()
+	w.show(focus, false)
+	w.scrollTo(offset, side)
+}
+
+func (w *Window) offsets() (main, side float32) {
+	if w.scroll != nil {
+		main = w.scroll.Offset()
+	}
+	if w.sides != nil {
+		side = w.sides.Offset()
+	}
+	return main, side
+}
+
+func (w *Window) scrollTo(main, side float32) {
+	if w.scroll != nil {
+		w.scroll.ScrollTo(main)
+	}
+	if w.sides != nil {
+		w.sides.ScrollTo(side)
+	}
+}
+
+func (w *Window) save() {
+	if w.shown == nil {
+		return
+	}
+	if s := w.shown.State(); s != nil {
+		w.states[w.place] = s
+	}
+}
+
+// show builds the screen at the window's place. Focus is the id of the part that has the focus; "" leaves it to the screen's first one where
+// the screen is newly opened.
+func (w *Window) show(focus string, opened bool) {
+	w.context = screen.NewContext(w.words, w.app.Guide, w.session, w, w.app.Today(), w.class)
+	maker, ok := makers[w.place.Name]
+	if !ok {
+		w.place = screen.Place{Name: screen.Journey}
+		maker = makers[screen.Journey]
+	}
+	w.shown = maker(w.context, w.place.Arg, w.states[w.place])
+	w.keys.SetScreen(w.shown.Keys())
+	w.root.set(w.page())
+	w.refocus(focus, opened)
+	w.trace()
+}
+
+// trace notes which screen is shown, for tests and support; it never names a person.
+func (w *Window) trace() {
+	if w.app.Trace != nil {
+		fmt.Fprintf(w.app.Trace, "%s %s %s\n", w.place.Name, w.place.Arg, w.words.Language())
+	}
+}
+
+// focusID is the stable id of what has the focus; "" when it is nothing of the screen.
+func (w *Window) focusID() string {
+	focused := w.win.Canvas().Focused()
+	if focused == nil {
+		return ""
+	}
+	for _, t := range w.targets() {
+		if t.Object == focused {
+			return t.ID
+		}
+	}
+	return ""
+}
+
+// targets are the screen's focusable parts and the shell's own.
+func (w *Window) targets() []screen.Target {
+	var all []screen.Target
+	for _, r := range w.regions {
+		all = append(all, r.targets...)
+	}
+	return all
+}
+
+func (w *Window) refocus(id string, opened bool) {
+	if id == "" && opened && w.shown != nil {
+		id = w.shown.First()
+	}
+	for _, t := range w.targets() {
+		if t.ID == id && t.Object != nil {
+			w.win.Canvas().Focus(t.Object)
+			return
+		}
+	}
+	if opened {
+		w.win.Canvas().Unfocus()
+	}
+}
+
+// Quit closes the window and ends the program where it is the last; everything is saved already.
+func (w *Window) Quit() {
+	w.leave()
+	if w.onClose != nil {
+		w.onClose()
+	}
+	keys.Detach(w.win)
+	w.win.Close()
+}
+
+// leave lets go of the learner's record.
+func (w *Window) leave() {
+	w.save()
+	w.closeOver()
+	w.session, w.shown, w.context = nil, nil, nil
+	w.place, w.back = screen.Place{}, nil
+	w.states = map[screen.Place]screen.State{}
+}
+
+// closeOver closes what lies over the page.
+func (w *Window) closeOver() {
+	if w.sheet != nil && w.sheet.Open() {
+		w.sheet.Close()
+	}
+	if w.palette != nil {
+		w.palette.close()
+	}
+}
+
+// Win is the toolkit's window.
+func (w *Window) Win() fyne.Window { return w.win }
+
+// Place is where the window is; the empty place is the start screen.
+func (w *Window) Place() screen.Place { return w.place }
