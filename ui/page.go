@@ -32,7 +32,15 @@ func (w *Window) page() fyne.CanvasObject {
 	if p := w.shown.Pinned(); p != nil {
 		pinned = widget.Inset(edge(w.class), 8, p)
 	}
-	main := widget.Frame(nil, pinned, nil, nil, widget.Inset(edge(w.class)-8, 0, w.scroll))
+	w.slot = widget.Column(0)
+	if w.toast != nil {
+		w.slot.Objects = []fyne.CanvasObject{widget.Inset(edge(w.class), 4, w.toast)}
+	}
+	foot := widget.Column(0, w.slot)
+	if pinned != nil {
+		foot.Objects = append(foot.Objects, pinned)
+	}
+	main := widget.Frame(nil, foot, nil, nil, widget.Inset(edge(w.class)-8, 0, w.scroll))
 	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, side, main))
 	w.regions = []region{{railTargets}, {headerTargets}, {w.shown.Focus()}, {footerTargets}}
 	return widget.Frame(nil, nil, rail, nil, body)

@@ -6,20 +6,42 @@ import (
 	"llwybr/ui/widget"
 )
 
-// Toast implements screen.Shell. The sentence stays until the next one or until another screen is shown; it never takes the focus.
+// Toast implements screen.Shell. The sentence stands between the page and its buttons, so that it covers nothing; it stays until the next
+// one or until another screen is shown, and never takes the focus.
 func (w *Window) Toast(text string, undo bool) {
 	w.toast = widget.NewToast(w.words.T("shell.close"))
-	w.root.setOver(w.toast)
 	if undo && w.session != nil && w.session.CanUndo() {
-		w.toast.Say(text, w.words.T("shell.undo"), func() { w.move(w.session.Undo) })
+		w.toast.Say(text, w.words.T("shell.undo"), w.takeBack)
+	} else {
+		w.toast.Say(text, "", nil)
+	}
+	w.showToast()
+}
+
+func (w *Window) takeBack() {
+	w.hideToast()
+	w.move(w.session.Undo)
+}
+
+// showToast puts the sentence where the page has a place for it; the start screen has none, so there it lies over the page.
+func (w *Window) showToast() {
+	if w.session == nil {
+		w.root.setOver(w.toast)
 		return
 	}
-	w.toast.Say(text, "", nil)
+	if w.slot != nil {
+		w.slot.Objects = []fyne.CanvasObject{widget.Inset(edge(w.class), 4, w.toast)}
+		w.root.Refresh()
+	}
 }
 
 func (w *Window) hideToast() {
 	w.toast = nil
 	w.root.setOver(nil)
+	if w.slot != nil {
+		w.slot.Objects = nil
+		w.root.Refresh()
+	}
 }
 
 // Failed implements screen.Shell: what happened, what was kept and what to do, in the window's language.

@@ -33,6 +33,7 @@ type Window struct {
 	class   theme.WidthClass
 	root    *root
 	toast   *widget.Toast
+	slot    *fyne.Container // where the page shows the toast
 	sheet   *widget.Sheet
 	palette *palette
 	onClose func()
@@ -71,6 +72,7 @@ func (w *Window) SetLanguage(language string) {
 	if language == w.words.Language() && w.app.settings.Language != "" {
 		return
 	}
+	w.hideToast()
 	w.closeOver() // a sheet holds words of the old language
 	s := w.app.machine()
 	s.Language = language
