@@ -92,6 +92,23 @@ walk: build
 	@$(GO) vet -tags $(TAGS) ./cmd/llwybr
 	@$(GO) test -tags $(TAGS) -count=1 ./cmd/llwybr
 
+## prove: the long proofs, with what they said kept in docs/proof
+prove:
+	@mkdir -p docs/proof
+	@out=docs/proof/$$(date +%F).txt; { date -u; git rev-parse HEAD; uname -srm; nproc; \
+	  LLWYBR_KILL_ROUNDS=500 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'NothingAcknowledged' ./core/vault; \
+	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -run Prove ./core/matching; \
+	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows; do \
+	    CGO_ENABLED=0 $(GO) test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime 60s "$${f%%:*}"; done; } 2>&1 | tee $$out
+
+## pictures: the pictures of README
+pictures: ctl
+	@mkdir -p docs/pictures out/pictures
+	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/elin-year9-welsh-medium.llwybr.json --lang cy --out out/pictures/cy
+	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/dylan-border.llwybr.json --lang en --out out/pictures/en
+	@cp out/pictures/cy/01-journey.png docs/pictures/taith-cy.png
+	@cp out/pictures/en/07-routes.png docs/pictures/routes-en.png
+
 ## bench: speed and memory, each beside its baseline in the same run
 bench: build
 	@CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchtime 1s ./core/... ./ui/...

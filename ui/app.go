@@ -82,10 +82,13 @@ func (a *App) machine() screen.MachineSettings {
 
 // setMachine applies settings and keeps them; an error says that they could not be kept.
 func (a *App) setMachine(s screen.MachineSettings) error {
+	before := a.machine()
 	a.settings.Language, a.settings.TextSize, a.settings.Theme, a.settings.ReducedMotion = s.Language, s.TextSize, s.Theme, s.ReducedMotion
 	setOther(&a.settings, "letters", s.Letters)
 	setOther(&a.settings, "key_hints", s.KeyHints)
-	a.applyTheme()
+	if before.TextSize != s.TextSize || before.Theme != s.Theme { // a theme restyles everything that is on show
+		a.applyTheme()
+	}
 	if a.Dir == "" {
 		return nil
 	}

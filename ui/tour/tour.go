@@ -36,7 +36,7 @@ type Options struct {
 	Text     float64 // text scale, 1.0 to 2.0
 	Theme    string  // light | dark | contrast | paper
 	Today    message.Day
-	Out      string // folder; made where it is missing
+	Out      string // folder, made where it is missing; "" takes no pictures and writes nothing
 	Screens  []string
 }
 
@@ -60,8 +60,10 @@ type TextSeen struct {
 
 // Walk takes the pictures and writes screens.json. Errors name the file that could not be written.
 func Walk(o Options) ([]Shot, error) {
-	if err := os.MkdirAll(o.Out, 0o755); err != nil {
-		return nil, message.Fail(err, "command.cannot-write", "File", o.Out)
+	if o.Out != "" {
+		if err := os.MkdirAll(o.Out, 0o755); err != nil {
+			return nil, message.Fail(err, "command.cannot-write", "File", o.Out)
+		}
 	}
 	w, err := open(o)
 	if err != nil {
@@ -79,6 +81,9 @@ func Walk(o Options) ([]Shot, error) {
 			return nil, err
 		}
 		shots = append(shots, shot)
+	}
+	if o.Out == "" {
+		return shots, nil
 	}
 	return shots, writeJSON(filepath.Join(o.Out, "screens.json"), shots)
 }
@@ -126,8 +131,10 @@ func open(o Options) (*ui.Window, error) {
 func shoot(o Options, w *ui.Window, name, screenName string) (Shot, error) {
 	c := w.Win().Canvas()
 	file := name + ".png"
-	if err := writePNG(filepath.Join(o.Out, file), c.Capture()); err != nil {
-		return Shot{}, err
+	if o.Out != "" {
+		if err := writePNG(filepath.Join(o.Out, file), c.Capture()); err != nil {
+			return Shot{}, err
+		}
 	}
 	size := c.Size()
 	return Shot{Screen: screenName, File: file, Width: size.Width, Height: size.Height, Texts: texts(c)}, nil
