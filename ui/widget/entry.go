@@ -26,13 +26,12 @@ type EntrySpec struct {
 // Entry is a text field with its label, and under it, where there is one, what is wrong and what to do.
 type Entry struct {
 	fw.BaseWidget
-	spec   EntrySpec
-	label  *Text
-	field  *field
-	strip  *fyne.Container
-	fault  *Text
-	stack  *fyne.Container
-	fields *fyne.Container
+	spec  EntrySpec
+	label *Text
+	field *field
+	strip *fyne.Container
+	fault *Text
+	stack *fyne.Container
 }
 
 // welshLetters are the accented letters of Welsh that keyboards do not show.
