@@ -200,13 +200,14 @@ func member(list []string, s string) bool {
 	return false
 }
 
-// areas asks for each of the six Areas; learning in an Area need not lead to a qualification.
+// areas asks for each of the six Areas; learning in an Area need not lead to a qualification. A choice that we placed in an Area ourselves
+// covers nothing: it is asked about (corrections 11).
 func (c *checker) areas(row catalogue.Check) []finding.Finding {
 	var found []finding.Finding
 	for _, a := range c.cat.AoLs() {
 		var fields []string
 		for _, q := range c.chosen {
-			if q.AoL == a.ID {
+			if q.AoL == a.ID && q.AoLBasis == "official" {
 				fields = append(fields, "choices."+q.ID)
 			}
 		}
