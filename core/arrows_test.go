@@ -2,6 +2,7 @@
 package core_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -121,4 +122,50 @@ func TestLibcIsTheDriversOwn(t *testing.T) {
 			t.Errorf("go.mod does not hold %s", want)
 		}
 	}
+}
+
+// sentence is three words in a row: what a person would read.
+var sentence = regexp.MustCompile(`\p{L}{2,} \p{L}+ \p{L}{2,}`)
+
+// notRead are texts in code that no person reads on a screen: SQL, and the causes of errors, which only logs and maintainers see.
+var notRead = regexp.MustCompile(`(?i)\b(select|insert|create table|pragma|delete from|update|vacuum|order by|virtual table|begin|savepoint)\b`)
+
+// No sentence stands in Go code: sentences stand in locales and in the catalogue. Causes made by fmt.Errorf and errors.New are for logs.
+func TestNoSentenceInCode(t *testing.T) {
+	goFiles(t, func(folder, file string) {
+		if strings.HasSuffix(file, "_test.go") || folder == "core/welsh" || folder == "ui/screen/screentest" {
+			return // core/welsh holds the gate, whose reports are for maintainers
+		}
+		set := token.NewFileSet()
+		f, err := parser.ParseFile(set, file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && forLogs(call) {
+				return false
+			}
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return true
+			}
+			text, _ := strconv.Unquote(lit.Value)
+			if sentence.MatchString(text) && !notRead.MatchString(text) {
+				t.Errorf("%s: %q", set.Position(lit.Pos()), text)
+			}
+			return true
+		})
+	})
+}
+
+// forLogs reports whether a call makes an error's cause or a panic for a mistake in the program.
+func forLogs(call *ast.CallExpr) bool {
+	switch f := call.Fun.(type) {
+	case *ast.SelectorExpr:
+		x, _ := f.X.(*ast.Ident)
+		return x != nil && (x.Name+"."+f.Sel.Name == "fmt.Errorf" || x.Name+"."+f.Sel.Name == "errors.New")
+	case *ast.Ident:
+		return f.Name == "panic"
+	}
+	return false
 }

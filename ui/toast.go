@@ -46,6 +46,9 @@ func (w *Window) hideToast() {
 
 // Failed implements screen.Shell: what happened, what was kept and what to do, in the window's language.
 func (w *Window) Failed(err error) {
+	if w.session != nil && w.session.Trouble() != nil {
+		w.Rebuild() // the footer says that the last change is not saved
+	}
 	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
 		Title:   w.words.T("shell.fault"),
 		Body:    []fyne.CanvasObject{widget.NewBody(w.words.Error(err))},

@@ -38,11 +38,14 @@ func main() {
 func run(args []string) error {
 	var o options
 	f := flag.NewFlagSet("llwybr", flag.ContinueOnError)
-	f.StringVar(&o.data, "data", "", "folder of the records / ffolder y cofnodion")
-	f.StringVar(&o.trace, "trace", "", "write the names of the screens shown to this file / ysgrifennu enwau'r sgriniau i'r ffeil hon")
-	f.StringVar(&o.today, "today", "", "the day that the program goes by / y diwrnod mae'r rhaglen yn ei ddilyn")
-	f.StringVar(&o.size, "size", "1366x700", "size of the window / maint y ffenestr")
+	f.StringVar(&o.data, "data", "", "")
+	f.StringVar(&o.trace, "trace", "", "")
+	f.StringVar(&o.today, "today", "", "")
+	f.StringVar(&o.size, "size", "1366x700", "")
+	f.SetOutput(io.Discard)
+	f.Usage = func() {}
 	if err := f.Parse(args); err != nil {
+		usage()
 		if errors.Is(err, flag.ErrHelp) {
 			return nil
 		}
@@ -54,6 +57,14 @@ func run(args []string) error {
 	}
 	defer p.close()
 	return p.show(o)
+}
+
+// usage says in both languages what the program takes.
+func usage() {
+	if bundle, err := i18n.New(locales.FS); err == nil {
+		fmt.Fprintln(os.Stderr, bundle.For(message.Welsh).T("program.usage"))
+		fmt.Fprintln(os.Stderr, bundle.For(message.English).T("program.usage"))
+	}
 }
 
 // tell says in both languages why the program cannot start: which one the user reads is not known yet.

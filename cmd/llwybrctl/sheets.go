@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 
 	"llwybr/core/message"
@@ -57,8 +58,4 @@ func strict(data []byte, into any) error {
 	return nil
 }
 
-type trailing struct{}
-
-func (trailing) Error() string { return "more than one JSON value" }
-
-var errTrailing = trailing{}
+var errTrailing = errors.New("more than one JSON value")
