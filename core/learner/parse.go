@@ -116,6 +116,8 @@ var sections = func() []string {
 func (p *parser) section(name string, v any) {
 	rule := rulesByPath[name+".*"]
 	switch {
+	case rulesByPath[name] != nil && v == "":
+		// an empty text is "not answered", as null is
 	case rulesByPath[name] != nil:
 		p.value(name, v, true)
 	case name == "learning":

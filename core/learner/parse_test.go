@@ -141,7 +141,6 @@ func TestWhatIsWrongInAFile(t *testing.T) {
 		{"unknown member with a line end", set(`"a\nb":5`), []string{"a\ufffdb: record.unknown-name"}},
 		{"all faults together, in order", set(`"zoo":1,"medium":"x","name":1,"year_group":"9"`), []string{"zoo: record.unknown-name", "name: record.expected-text", "year_group: record.expected-whole", "medium: record.expected-one-of"}},
 		{"year 10 starts in September", set(`"year10_start":"2027-10"`), []string{"year10_start: record.expected-september"}},
-		{"empty is not null", set(`"home":"","language":""`), []string{"language: record.expected-one-of", "home: record.expected-id"}},
 		{"answers a list", set(`"answers":[1]`), []string{"answers: record.expected-object"}},
 		{"answers out of range", set(`"answers":{"R1":6,"R2":null,"R3":"4","R4":1.0,"bad id":1}`), []string{"answers.R1: record.expected-whole", "answers.R2: record.expected-whole", "answers.R3: record.expected-whole", "answers.R4: record.expected-whole", "answers.bad id: record.expected-id"}},
 		{"choices an object", set(`"choices":{}`), []string{"choices: record.expected-list"}},
@@ -222,4 +221,17 @@ func FuzzParse(f *testing.F) {
 		}
 		same(t, "Fold(Diff(r))", record, s.Record())
 	})
+}
+
+// A question that was not answered may stand as null, as an empty text or not at all: all three are the same record.
+func TestNotAnsweredHasThreeForms(t *testing.T) {
+	for _, name := range []string{"language", "year10_start", "setting", "school_category", "home", "medium", "name"} {
+		for _, v := range []string{`null`, `""`} {
+			r, err := Parse("x", []byte(`{"schema":"llwybr-learner/1","`+name+`":`+v+`}`))
+			if err != nil {
+				t.Errorf("%s %s: %v", name, v, err)
+			}
+			same(t, name+" "+v, Record{}, r)
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -59,10 +60,35 @@ func Open(dir string, options Options) (*Vault, error) {
 	if wait <= 0 {
 		wait = 2 * time.Second
 	}
-	if err := v.open(wait, migrations); err != nil {
+	if err := v.openInTurn(wait, migrations); err != nil {
 		return nil, explain(err, v.path)
 	}
 	return v, nil
+}
+
+// turn is how long one try to open waits for the file's lock.
+const turn = 250 * time.Millisecond
+
+// openInTurn tries again, each time after a pause of its own length, while the file is busy and there is time. Several programs that open at
+// once each hold a part of the lock that the others want; without the uneven pauses all of them could wait in vain until none has it.
+func (v *Vault) openInTurn(wait time.Duration, steps []migration) error {
+	for end := time.Now().Add(wait); ; {
+		err := v.open(min(wait, turn), steps)
+		if !busy(err) || time.Now().After(end) {
+			return err
+		}
+		time.Sleep(time.Duration(20+rand.IntN(180)) * time.Millisecond)
+	}
+}
+
+// busy reports whether somebody else has the file, in any of the ways in which SQLite says so.
+func busy(err error) bool {
+	bad, ok := errors.AsType[*sqlite.Error](err)
+	if !ok {
+		return false
+	}
+	code := bad.Code() & 0xff
+	return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED || code == sqlite3.SQLITE_PROTOCOL
 }
 
 func (v *Vault) open(wait time.Duration, steps []migration) error {
