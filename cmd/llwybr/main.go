@@ -20,6 +20,7 @@ import (
 	"llwybr/core/vault"
 	"llwybr/locales"
 	"llwybr/ui"
+	"llwybr/ui/theme"
 )
 
 // Metadata of the program, as in FyneApp.toml; a test compares them.
@@ -169,6 +170,7 @@ func today(given string) func() message.Day {
 func (p *program) show(o options) error {
 	app.SetMetadata(metadata)
 	toolkit := app.NewWithID(metadata.ID)
+	toolkit.SetIcon(theme.Mark())
 	p.config.Toolkit = toolkit
 	shell, note := ui.New(p.config)
 	var width, height float32

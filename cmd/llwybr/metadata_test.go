@@ -18,3 +18,9 @@ func TestMetadataIsTheFiles(t *testing.T) {
 		}
 	}
 }
+
+func TestTheIconIsThere(t *testing.T) {
+	if info, err := os.Stat("../../assets/icons/llwybr.png"); err != nil || info.Size() == 0 {
+		t.Errorf("FyneApp.toml names an icon that is not there: %v", err)
+	}
+}
