@@ -201,7 +201,7 @@ func member(list []string, s string) bool {
 }
 
 // areas asks for each of the six Areas; learning in an Area need not lead to a qualification. A choice that we placed in an Area ourselves
-// covers nothing: it is asked about (corrections 11).
+// covers nothing: it is asked about (docs/guidance.md, 11).
 func (c *checker) areas(row catalogue.Check) []finding.Finding {
 	var found []finding.Finding
 	for _, a := range c.cat.AoLs() {

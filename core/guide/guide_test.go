@@ -84,7 +84,7 @@ func TestEveryoneSeesAWay(t *testing.T) {
 	}
 }
 
-// everyRouteIsHonest holds the rules of the guidance corrections over the routes to one occupation.
+// everyRouteIsHonest holds the rules of docs/guidance.md over the routes to one occupation.
 func everyRouteIsHonest(t *testing.T, g *guide.Guide, rec learner.Record, id string) {
 	t.Helper()
 	answer, err := g.Routes(rec, id)
@@ -140,7 +140,7 @@ func checkStep(t *testing.T, r guide.Route, s guide.Step) {
 	}
 }
 
-// Someone working below GCSE sees Entry and Level 1 stations (correction 6).
+// Someone working below GCSE sees Entry and Level 1 stations (rule 6).
 func TestBelowGCSEBeginsAtTheirOwnLevel(t *testing.T) {
 	g := open(t)
 	rec := sample(t, g, "cai-year10-below-gcse")
@@ -197,7 +197,7 @@ func TestEntitlementOfTheSamples(t *testing.T) {
 	}
 }
 
-// Law and expectation are told apart in words (correction 12).
+// Law and expectation are told apart in words (rule 12).
 func TestStrengthIsSaid(t *testing.T) {
 	g := open(t)
 	r, _ := g.Entitlement(sample(t, g, "elin-year9-welsh-medium"), guide.Wales1416)

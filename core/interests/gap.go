@@ -20,7 +20,7 @@ const (
 // Gap compares two scores of 8-item scales (8 to 40), in either order: less than 4 points apart is about the same, from 4 to less than 8 the
 // higher one is probably higher, from 8 clearly so. A score that is no number gives about the same.
 //
-// Source: the standard error of a difference is about 3.8 raw points; facts/interests/instrument.md, section 3, rule 4.
+// Source: the standard error of a difference is about 3.8 raw points; docs/interests.md, scoring 4.
 func Gap(a, b float64) Closeness {
 	switch gap := math.Abs(difference(a, b)); {
 	case gap >= clearGap:

@@ -39,7 +39,7 @@ type Profile struct {
 }
 
 const (
-	flatBelow = 6.0 / 8 // a flat profile's differentiation, in points an item: instrument.md section 3, rule 5
+	flatBelow = 6.0 / 8 // a flat profile's differentiation, in points an item: docs/interests.md, scoring 5
 	lowMean   = 2.0     // the highest mean answer of an all-low scale; the product's own bound
 	codeLen   = 3
 )

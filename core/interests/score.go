@@ -11,7 +11,7 @@ const MinAnswered = 2
 //
 // The error is a *SheetError that names every unknown item and every answer outside 0 to 5 together; the profile is then empty.
 //
-// Source: facts/interests/instrument.md, section 3; the provisional result is the product's own rule.
+// Source: docs/interests.md, scoring; the provisional result is the product's own rule.
 func Score(items []Item, sheet Sheet) (Profile, error) {
 	if err := check(items, sheet); err != nil {
 		return Profile{}, err

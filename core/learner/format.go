@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// fileForm is the plain learner file as contract.md has it. The first part has a place for every value, null where nothing is known; the
+// fileForm is the plain learner file as it is exchanged. The first part has a place for every value, null where nothing is known; the
 // sections from Notes on stand only where there is something in them.
 type fileForm struct {
 	Schema         string            `json:"schema"`

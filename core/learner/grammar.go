@@ -27,7 +27,7 @@ type rule struct {
 // Languages are the languages of the product; a record may have chosen one.
 var Languages = []string{"cy", "en"}
 
-// Grammar of the record (contract.md, "Record grammar"): every path, the values it takes, how it merges and where it stands. The order is that
+// Grammar of the record: every path, the values it takes, how it merges and where it stands. The order is that
 // of the learner file and of Diff.
 var grammar = slices.Concat(
 	[]rule{

@@ -28,7 +28,7 @@ func (e *CodeError) Error() string { return fmt.Sprintf("matching: %s %q", e.Why
 // CIndex is the congruence of two three-letter codes, 0 to 18; the mean over all codes is 9. It is 3·X1 + 2·X2 + X3, where Xi is 3 minus the
 // hexagon distance of the i-th letters, and does not depend on the order of a and b. The error is a *CodeError for the first bad code.
 //
-// Source: Brown and Gore (1994); facts/interests/instrument.md, section 5.
+// Source: Brown and Gore (1994); docs/interests.md, matching.
 func CIndex(a, b string) (int, error) {
 	if err := checkCodes(a, b, 3); err != nil {
 		return 0, err
@@ -49,7 +49,7 @@ var (
 // IachanM is the agreement of two codes of three letters, 0 to 28, or of two letters, 0 to 6: the sum of a weight for every letter that
 // stands in both, by its two places. It ignores hexagon distance. The error is a *CodeError for the first bad code.
 //
-// Source: Iachan (1984); facts/interests/instrument.md, section 5.
+// Source: Iachan (1984); docs/interests.md, matching.
 func IachanM(a, b string) (int, error) {
 	weights := weights3
 	if len(a) == len(weights2) {

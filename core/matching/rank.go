@@ -18,7 +18,7 @@ const (
 )
 
 // The published bounds of the bands: the one-tailed critical r of six pairs at p = .05 and .10. Source: Gregory and Lewis (2016), Linking
-// the Mini-IP; facts/interests/instrument.md, section 5.
+// the Mini-IP; docs/interests.md, matching.
 const (
 	CloseFrom = 0.729
 	NearFrom  = 0.608

@@ -34,7 +34,7 @@ type Result struct {
 // Evaluate says how far a person meets a rule. A nil rule (nothing was found) is need-to-know.
 //
 // All takes the lowest state of its parts and Any the highest. A rule of one provider, of our own reading or without a source never
-// yields more than need-to-know (corrections 2 and 11); an employer or an ask leaf never more either (correction 4).
+// yields more than need-to-know (docs/guidance.md, 2 and 11); an employer or an ask leaf never more either (4).
 func Evaluate(rule *Node, p Person, c Conditions) Result {
 	if rule == nil {
 		return Result{State: finding.NeedToKnow, Decided: -1, Message: message.New("requirement.not-known")}
@@ -103,7 +103,7 @@ func (e *evaluation) leaf(n Node) Leaf {
 	return l
 }
 
-// grades counts what the rule counts: a double award twice, VCSE, Foundation and Skills never (corrections 1 and 3).
+// grades counts what the rule counts: a double award twice, VCSE, Foundation and Skills never (docs/guidance.md, 1 and 3).
 func (e *evaluation) grades(l *Leaf) {
 	achieved, all, open, other := 0, 0, 0, 0
 	anything := false

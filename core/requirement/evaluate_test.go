@@ -38,7 +38,7 @@ func rule(t testing.TB, text string) *Node {
 
 var sourced = Conditions{Sourced: true}
 
-// The golden cases of the guidance corrections, 1 to 4 and 11.
+// The golden cases of docs/guidance.md, rules 1 to 4 and 11.
 func TestGuidanceGoldenCases(t *testing.T) {
 	sixAtC := "v1:all(grades(6, C), ask(subject-grades))"
 	cases := []struct {

@@ -168,7 +168,7 @@ func (v *Vault) prepare() (fresh bool, err error) {
 	return true, errors.Join(f.Close(), syncDir(dir))
 }
 
-// settings are how the live store is opened (measured in anchors/reliability: no acknowledged change lost in any power cut or kill).
+// settings are how the live store is opened (measured: no acknowledged change is lost when the program is killed).
 const settings = "_txlock=immediate&_journal_mode=WAL&_synchronous=FULL&_foreign_keys=1&_defensive=1&_dqs=0&_error_rc=1" +
 	"&_pragma=locking_mode(EXCLUSIVE)&_pragma=secure_delete(1)&_pragma=temp_store(2)&_pragma=trusted_schema(0)" +
 	"&_pragma=cell_size_check(1)&_pragma=journal_size_limit(4194304)&_pragma=fullfsync(1)&_pragma=checkpoint_fullfsync(1)"

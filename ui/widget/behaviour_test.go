@@ -40,7 +40,7 @@ func press(f fyne.Focusable, names ...fyne.KeyName) {
 	}
 }
 
-// F12 leaves from everywhere: corrections, engineering 5.
+// F12 leaves from everywhere: it must work whatever has the focus.
 func TestTheWindowsKeysReachItFromEveryFocusable(t *testing.T) {
 	useTheme(t, theme.Light, 1)
 	for _, s := range gallery() {
