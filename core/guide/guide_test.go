@@ -299,6 +299,25 @@ func keys(a guide.Answer) []string {
 	return out
 }
 
+// On paper too, what we judged ourselves is marked (rule 11).
+func TestThePlanMarksOurOwnReading(t *testing.T) {
+	g := open(t)
+	rec := sample(t, g, "elin-year9-welsh-medium")
+	in, err := g.PlanInput(rec, "2026-11-21")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := 0
+	for _, r := range in.Routes {
+		if r.Rule.ID == "routes.own-rule" {
+			own++
+		}
+	}
+	if own == 0 || !in.Suggested {
+		t.Errorf("%d routes marked, suggested %v", own, in.Suggested)
+	}
+}
+
 // Nobody's name, place or school changes their ideas: only answers do.
 func TestOnlyAnswersFeedIdeas(t *testing.T) {
 	g := open(t)

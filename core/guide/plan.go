@@ -200,6 +200,9 @@ func (g *Guide) planRoute(rec learner.Record, r routes.Route) plan.Route {
 	}
 	next := NextStep(r)
 	p.State, p.Rule, p.Sources = next.Requirement.State, next.Text, next.Sources
+	if r.Own {
+		p.Rule = message.New("routes.own-rule", "Rule", next.Text)
+	}
 	switch r.ID {
 	case Preference(rec, FirstRoute):
 		p.Role = plan.First
