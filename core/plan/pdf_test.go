@@ -169,7 +169,7 @@ func TestPDFLongWords(t *testing.T) {
 func TestPDFSignsThatCannotBePrinted(t *testing.T) {
 	_, en := speakers(t)
 	in := owain()
-	note := packed("Some signs in my own words cannot be printed here")
+	note := packed("Some characters in my own words cannot be printed here")
 	if strings.Contains(packed(pdfText(t, render(t, "pdf", plan.Build(in), en))), note) {
 		t.Error("a note without need")
 	}
