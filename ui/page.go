@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -17,39 +19,72 @@ type region struct {
 	targets []screen.Target
 }
 
-// page lays out the screen on show: rail, header, content with its side panel, pinned buttons, footer.
+// page lays out the screen on show: rail, header, content with its side panel, pinned buttons, footer. In a narrow window the title and, as
+// long as all is saved, the footer scroll with the content, which else would have little room there.
 func (w *Window) page() fyne.CanvasObject {
 	rail, railTargets := w.rail()
 	header, headerTargets := w.header()
 	footer, footerTargets := w.footer()
-	w.scroll = widget.NewScroll(w.shown.Content())
+	content := w.shown.Content()
+	if w.class == theme.Narrow {
+		content = widget.Column(10, w.title(), content)
+		if w.session.Trouble() == nil {
+			content.(*fyne.Container).Add(footer)
+			footer = nil
+		}
+	}
+	w.scroll = widget.NewScroll(content)
+	main := widget.Frame(nil, w.foot(), nil, nil, w.margins(w.scroll))
+	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, w.side(), main))
+	w.regions = []region{{railTargets}, {headerTargets}, {w.shown.Focus()}, {footerTargets}}
+	return widget.Frame(nil, nil, rail, nil, body)
+}
+
+// side is the panel beside the content; nil where there is none.
+func (w *Window) side() fyne.CanvasObject {
 	w.sides = nil
-	var side, pinned fyne.CanvasObject
-	if p := w.shown.Side(); p != nil && w.class == theme.Wide {
-		w.sides = widget.NewScroll(p)
-		side = widget.Inset(8, 0, fixed(sideWidth, w.sides))
+	p := w.shown.Side()
+	if p == nil || w.class != theme.Wide {
+		return nil
 	}
-	if p := w.shown.Pinned(); p != nil {
-		pinned = widget.Inset(edge(w.class), 8, p)
-	}
+	w.sides = widget.NewScroll(p)
+	return fixed(sideWidth, widget.Frame(nil, nil, nil, gap(edge(w.class)-widget.ScrollRoom), w.sides))
+}
+
+// foot holds the toast and the pinned buttons, below what scrolls.
+func (w *Window) foot() fyne.CanvasObject {
 	w.slot = widget.Column(0)
 	if w.toast != nil {
 		w.slot.Objects = []fyne.CanvasObject{widget.Inset(edge(w.class), 4, w.toast)}
 	}
 	foot := widget.Column(0, w.slot)
-	if pinned != nil {
-		foot.Objects = append(foot.Objects, pinned)
+	if p := w.shown.Pinned(); p != nil {
+		foot.Add(widget.Inset(edge(w.class), 8, p))
 	}
-	main := widget.Frame(nil, foot, nil, nil, widget.Inset(edge(w.class)-8, 0, w.scroll))
-	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, side, main))
-	w.regions = []region{{railTargets}, {headerTargets}, {w.shown.Focus()}, {footerTargets}}
-	return widget.Frame(nil, nil, rail, nil, body)
+	return foot
+}
+
+// margins stand left and right of what scrolls, so that its content begins and ends where the header does.
+func (w *Window) margins(scroll fyne.CanvasObject) fyne.CanvasObject {
+	return widget.Frame(nil, nil, gap(edge(w.class)-widget.RingRoom), gap(edge(w.class)-widget.ScrollRoom), scroll)
+}
+
+// gap is empty room of a width, in pixels of the drawings.
+func gap(width float32) fyne.CanvasObject { return room(width, 0) }
+
+// room is empty room of a size, in pixels of the drawings.
+func room(width, height float32) fyne.CanvasObject {
+	th := theme.Current()
+	empty := canvas.NewRectangle(color.Transparent)
+	empty.SetMinSize(fyne.NewSize(th.Px(width), th.Px(height)))
+	return empty
 }
 
 const (
-	sideWidth  float32 = 400
+	sideWidth  float32 = 402
 	railWide   float32 = 216
 	railMedium float32 = 132
+	footerHigh float32 = 46 // with sources and without, so that nothing moves
 )
 
 // edge is the page's margin.
@@ -90,22 +125,26 @@ func (f *fixedWidth) HeightFor(objects []fyne.CanvasObject, width float32) float
 	return widget.HeightOf(objects[0], width)
 }
 
-// header is the title with search and language, always in the same place.
+// header is the title with search and language, always in the same place. In a narrow window it is one line of tools.
 func (w *Window) header() (fyne.CanvasObject, []screen.Target) {
-	title := widget.Column(0, widget.NewHeading(w.shown.Title()))
-	if sub := w.shown.Subtitle(); sub != "" && w.class == theme.Wide {
-		title.Add(widget.NewBody(sub).In(widget.Ink2))
-	}
 	find := widget.NewButton(w.words.T("shell.search"), widget.SecondaryButton, func() { w.openSearch() }).WithIcon(icons.Search)
 	language := w.languageSwitch()
-	right := widget.Row(12, find, language)
 	targets := []screen.Target{{ID: "shell.search", Object: find}, {ID: "shell.language", Object: language}}
 	if w.class == theme.Narrow {
 		menu := widget.NewButton(w.words.T("shell.menu"), widget.SecondaryButton, w.openMenu).WithIcon(icons.Menu)
 		targets = append([]screen.Target{{ID: "shell.menu", Object: menu}}, targets...)
-		return widget.Inset(16, 8, widget.Column(8, widget.Flow(8, menu, find, language), title)), targets
+		return widget.Inset(12, 6, widget.Row(6, menu, find, widget.Fill(), language)), targets
 	}
-	return widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(title), right)), targets
+	return widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(w.title()), widget.Row(12, find, language))), targets
+}
+
+// title is what the screen is called and, where there is room, what it is for.
+func (w *Window) title() fyne.CanvasObject {
+	title := widget.Column(0, widget.NewHeading(w.shown.Title()))
+	if sub := w.shown.Subtitle(); sub != "" && w.class == theme.Wide {
+		title.Add(widget.NewBody(sub).In(widget.Ink2))
+	}
+	return title
 }
 
 // languageSwitch is the same on every screen: both names, the same size and weight.
@@ -134,11 +173,11 @@ func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 		targets = append(targets, screen.Target{ID: "shell.sources", Object: sources})
 	}
 	right.Add(data)
-	line := widget.Row(12, widget.Fill(left), right)
 	if w.class == theme.Narrow {
-		line = widget.Flow(12, left, right)
+		return widget.Flow(12, left, right), targets
 	}
-	return widget.Inset(edge(w.class), 2, line), targets
+	line := widget.Row(12, widget.Fill(left), right)
+	return widget.Inset(edge(w.class), 0, widget.Layers(room(0, footerHigh), line)), targets
 }
 
 // ground paints a colour behind content.

@@ -14,10 +14,12 @@ import (
 
 // rail is the path beside the page: six waymarks on one line, never locked, in any order. Narrow windows have it behind Menu.
 func (w *Window) rail() (fyne.CanvasObject, []screen.Target) {
+	w.rails = nil
 	if w.class == theme.Narrow {
 		return nil, nil
 	}
-	content, targets := w.railContent(w.class == theme.Medium)
+	content, path, targets := w.railContent(w.class == theme.Medium)
+	w.rails = path
 	width := railWide
 	if w.class == theme.Medium {
 		width = railMedium
@@ -27,7 +29,8 @@ func (w *Window) rail() (fyne.CanvasObject, []screen.Target) {
 
 func railGround(p theme.Palette) color.NRGBA { return p.Rail }
 
-func (w *Window) railContent(compact bool) (fyne.CanvasObject, []screen.Target) {
+// railContent is the rail's content, the part of it that scrolls, and what can have the focus.
+func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, []screen.Target) {
 	var targets []screen.Target
 	note := func(id string, o fyne.Focusable) {
 		targets = append(targets, screen.Target{ID: "rail." + id, Object: o})
@@ -59,21 +62,22 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, []screen.Target) 
 		note(r.id, row)
 	}
 	if name := w.session.Record().Name; name != "" && !compact {
-		foot.Add(widget.Inset(8, 4, widget.Row(10, widget.NewIcon(icons.User, 20, widget.OnRail2), widget.Fill(widget.NewStrong(name).In(widget.OnRail)))))
+		foot.Add(widget.Inset(14, 10, widget.Row(12, widget.NewIcon(icons.User, 20, widget.OnRail2), widget.Fill(widget.NewStrong(name).In(widget.OnRail)))))
 	}
 	top := widget.Column(6, w.brand(compact), home)
 	margin := float32(12)
 	if compact {
 		margin = 2
 	}
-	return widget.Inset(margin, 10, widget.Frame(top, foot, nil, nil, widget.NewScroll(path))), targets
+	scroll := widget.NewScroll(path)
+	return widget.Inset(margin, 8, widget.Frame(top, foot, nil, nil, scroll)), scroll, targets
 }
 
 // brand is the mark and the name, which is the same in both languages.
 func (w *Window) brand(compact bool) fyne.CanvasObject {
 	mark := widget.NewMark(36)
 	if compact {
-		return widget.Inset(4, 4, mark)
+		return widget.Inset(4, 2, mark)
 	}
 	return widget.Inset(6, 4, widget.Row(10, mark, widget.NewSubheading("Llwybr").In(widget.OnRail)))
 }
@@ -87,6 +91,19 @@ func (w *Window) goer(place screen.Place) func() {
 
 // openMenu shows the rail over a narrow window.
 func (w *Window) openMenu() {
-	content, _ := w.railContent(false)
+	content, _, _ := w.railContent(false)
 	w.sheet = widget.ShowSheet(w.win.Canvas(), widget.SheetSpec{Title: w.words.T("shell.menu"), Close: w.words.T("shell.close"), Body: ground(railGround, content)})
+}
+
+// followPath keeps the waymark of this screen in view where the rail is too low for all.
+func (w *Window) followPath() {
+	name := w.place.Name
+	if name == screen.Result {
+		name = screen.Interests
+	}
+	for _, t := range w.regions[0].targets {
+		if o, ok := t.Object.(fyne.CanvasObject); ok && t.ID == "rail."+name {
+			w.rails.Follow(o)
+		}
+	}
 }

@@ -19,7 +19,7 @@ type root struct {
 	over    fyne.CanvasObject // the toast; nil when there is none
 	resized func(fyne.Size)
 	last    fyne.Size
-	probe   *canvas.Raster // says when the first frame is painted; nil when nobody asks
+	probe   *canvas.Raster // says when the first frame is painted
 }
 
 // onPaint calls f once, after the first frame has been painted.

@@ -17,6 +17,7 @@ type palette struct {
 	w     *Window
 	entry *widget.Entry
 	list  *fyne.Container
+	rolls *widget.Scroll // shows the list where the window is too low for all of it
 	over  *widget.Overlay
 	hits  []guide.Hit
 	at    int
@@ -45,7 +46,9 @@ func (w *Window) openSearch() {
 	p := &palette{w: w, list: widget.Column(4)}
 	p.entry = widget.NewEntry(widget.EntrySpec{Label: w.words.T("search.label"), Placeholder: w.words.T("search.hint"), Letters: true,
 		OnChange: p.find, OnSubmit: func(string) { p.open(p.at) }})
-	content := widget.Inset(20, 16, widget.Column(12, p.entry, p.list, p.hints()))
+	p.rolls = widget.NewScroll(p.list)
+	const side = 20
+	content := widget.Inset(0, 14, widget.Frame(widget.Inset(side, 2, p.entry), widget.Inset(side, 2, p.hints()), gap(side-widget.RingRoom), gap(side-widget.ScrollRoom), p.rolls))
 	p.say(w.words.T("search.try"))
 	w.palette = p
 	p.over = widget.ShowOverlay(w.win.Canvas(), widget.OverlaySpec{Content: content, Width: 720, Focus: p.entry.Field(), Keys: paletteKeys, Run: p.run,
@@ -123,6 +126,7 @@ func (p *palette) kind(h guide.Hit) string {
 }
 
 func (p *palette) relayout() {
+	p.rolls.ScrollTo(0)
 	p.list.Refresh()
 	if p.over != nil {
 		p.over.Relayout()
@@ -135,6 +139,7 @@ func (p *palette) choose(i int) {
 	}
 	p.at = (i + len(p.hits)) % len(p.hits)
 	p.show()
+	p.rolls.Follow(p.list.Objects[p.at])
 }
 
 // open goes to what a hit is about.

@@ -41,6 +41,9 @@ func (w *Window) Sources() {
 	w.Sheet(w.words.T("sources.title"), col)
 }
 
+// capsWide is the room for the keys of a command, so that what they do stands in one line.
+const capsWide = 96
+
 // openKeys shows the keys of this screen and of every screen.
 func (w *Window) openKeys() {
 	col := widget.Column(10)
@@ -48,7 +51,8 @@ func (w *Window) openKeys() {
 		listed := widget.Column(6)
 		for _, b := range m {
 			if b.Message != "" {
-				listed.Add(widget.NewKeyHint(b.Chord.Caps(), w.words.T(b.Message)))
+				caps := widget.Exact(capsWide, widget.NewKeyHint(b.Chord.Caps(), ""))
+				listed.Add(widget.Row(12, caps, widget.Fill(widget.NewSmall(w.words.T(b.Message)))))
 			}
 		}
 		if len(listed.Objects) > 0 {

@@ -254,7 +254,7 @@ func TestSavePlan(t *testing.T) {
 		t.Error(said(w))
 	}
 	w.savePlanTo(dir+"/p.pdf", "pdf", "cy")
-	if !strings.Contains(said(w), "Ei disodli") {
+	if !strings.Contains(said(w), "Rhoi'r un newydd yn ei lle") {
 		t.Error("an existing file is not asked about")
 	}
 	w.savePlanTo(dir+"/none/p.pdf", "pdf", "cy")

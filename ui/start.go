@@ -87,8 +87,13 @@ func (s *start) page() fyne.CanvasObject {
 	} else {
 		inside = s.who()
 	}
-	s.scroll = widget.NewScroll(widget.Inset(edge(s.w.class), 24, widget.Limit(760, inside)))
-	return s.scroll
+	s.scroll = widget.NewScroll(widget.Column(0, widget.Fill(), widget.Inset(edge(s.w.class), 24, widget.Limit(760, inside)), widget.Fill()))
+	if s.w.class != theme.Wide || s.w.app.settings.Language == "" {
+		return s.cover(s.scroll)
+	}
+	language := s.w.languageSwitch() // where it stands on every screen
+	s.note("language", language)
+	return s.cover(widget.Frame(widget.Inset(edge(s.w.class), 12, widget.Row(0, widget.Fill(), language)), nil, nil, nil, s.scroll))
 }
 
 // languages is the choice on the first run. Everything on it stands in both languages.
@@ -104,27 +109,35 @@ func (s *start) languages() fyne.CanvasObject {
 	english := widget.NewButton("English", widget.PrimaryButton, pick(message.English))
 	s.note("cy", welsh)
 	s.note("en", english)
-	return widget.Column(0, widget.NewBigCard(widget.Column(16,
-		widget.Row(16, widget.NewMark(56), widget.NewHeading("Llwybr")),
-		widget.NewSubheading(cy.T("start.language")), widget.NewSubheading(en.T("start.language")),
-		widget.Grid(2, 16, welsh, english),
-		widget.NewNote(cy.T("start.change")), widget.NewNote(en.T("start.change")),
-	)))
+	card := widget.Column(16)
+	if s.w.class != theme.Wide { // there the cover has the name
+		card.Add(widget.Row(16, widget.NewMark(56), widget.NewHeading("Llwybr")))
+	}
+	pair := func(first, second fyne.CanvasObject) { card.Add(widget.Grid(2, 16, first, second)) }
+	pair(widget.NewSubheading(cy.T("start.language")), widget.NewSubheading(en.T("start.language")))
+	pair(welsh, english)
+	pair(widget.NewNote(cy.T("start.change")), widget.NewNote(en.T("start.change")))
+	return widget.Column(0, widget.NewBigCard(card))
 }
 
 // who offers the records on this machine, a new one and a guest.
 func (s *start) who() fyne.CanvasObject {
 	t := s.w.words
-	language := s.w.languageSwitch()
 	fresh := widget.NewButton(t.T("start.new"), widget.PrimaryButton, s.newLearner).WithIcon(icons.Plus)
 	guest := widget.NewButton(t.T("start.guest"), widget.SecondaryButton, s.guest).WithIcon(icons.User)
-	col := widget.Column(16, widget.Row(16, widget.NewMark(44), widget.Fill(widget.NewHeading("Llwybr")), language), widget.NewBody(t.T("start.what")))
+	col := widget.Column(16)
+	if s.w.class != theme.Wide { // there the cover has the name and what it is for
+		language := s.w.languageSwitch()
+		defer s.note("language", language)
+		col.Add(widget.Row(16, widget.NewMark(44), widget.Fill(widget.NewHeading("Llwybr")), language))
+		col.Add(widget.NewBody(t.T("start.what")))
+	}
 	entries, err := s.entries()
 	if err != nil {
 		col.Add(widget.NewNotice(widget.NoticeFault, t.Error(err)))
 		s.offerFresh(col)
 	}
-	list := widget.Column(8, widget.NewSubheading(t.T("start.who")))
+	list := widget.Column(12, widget.NewSubheading(t.T("start.who")))
 	for i, e := range entries {
 		button := widget.NewButton(s.label(i, e), widget.SecondaryButton, func() { s.open(e.ID) }).WithIcon(icons.User)
 		s.note(e.ID, button)
@@ -140,7 +153,6 @@ func (s *start) who() fyne.CanvasObject {
 		col.Add(widget.Column(4, guest, widget.NewNote(t.T("start.guest-note"))))
 	}
 	s.note("guest", guest)
-	s.note("language", language)
 	col.Add(widget.NewNote(t.T("start.privacy")))
 	col.Add(widget.NewNote(t.T("shell.data", "Month", message.Day(s.w.app.Guide.Catalogue.Info().DataMonth))))
 	return col

@@ -29,6 +29,7 @@ type Window struct {
 	start   *start // the start screen, while no session is open
 	scroll  *widget.Scroll
 	sides   *widget.Scroll
+	rails   *widget.Scroll
 	regions []region
 	class   theme.WidthClass
 	root    *root
@@ -37,6 +38,9 @@ type Window struct {
 	sheet   *widget.Sheet
 	palette *palette
 	onClose func()
+
+	begun    bool              // the first frame is painted
+	ornament fyne.CanvasObject // of the start screen, until then hidden
 }
 
 func newWindow(a *App, win fyne.Window) *Window {
@@ -44,15 +48,24 @@ func newWindow(a *App, win fyne.Window) *Window {
 	w.keys = keys.New(w.run)
 	w.keys.SetLetters(a.machine().Letters)
 	w.root = newRoot(w.resized)
-	if a.Trace != nil {
-		w.root.onPaint(func() { fmt.Fprintln(a.Trace, "painted") })
-	}
+	w.root.onPaint(w.painted)
 	win.SetPadded(false)
 	win.SetContent(w.root)
 	keys.Attach(win, w.keys)
 	win.SetCloseIntercept(w.Quit)
 	w.speak(a.settings.Language)
 	return w
+}
+
+// painted is told of the first frame. Only then the start screen's ornament comes, which takes longer to draw than all the rest.
+func (w *Window) painted() {
+	if w.app.Trace != nil {
+		fmt.Fprintln(w.app.Trace, "painted")
+	}
+	w.begun = true
+	if w.ornament != nil {
+		w.ornament.Show()
+	}
 }
 
 // speak sets the window's language; "" (not chosen yet) speaks Welsh until somebody chooses, beside English on the first page.
@@ -130,6 +143,20 @@ func (w *Window) Rebuild() {
 	w.save()
 	w.show(focus, false)
 	w.scrollTo(offset, side)
+	w.follow()
+}
+
+// follow keeps what has the focus in view: the content above it may have grown or shrunk.
+func (w *Window) follow() {
+	focused, ok := w.win.Canvas().Focused().(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	for _, scroll := range []*widget.Scroll{w.scroll, w.sides, w.rails} {
+		if scroll != nil {
+			scroll.Follow(focused)
+		}
+	}
 }
 
 func (w *Window) offsets() (main, side float32) {
@@ -169,11 +196,27 @@ func (w *Window) show(focus string, opened bool) {
 		w.place = screen.Place{Name: screen.Journey}
 		maker = makers[screen.Journey]
 	}
-	w.shown = maker(w.context, w.place.Arg, w.states[w.place])
+	state := w.states[w.place]
+	w.shown = maker(w.context, w.place.Arg, state)
 	w.keys.SetScreen(w.shown.Keys())
 	w.root.set(w.page())
+	w.followPath()
 	w.refocus(focus, opened)
+	if opened && state == nil {
+		w.beginAtTop()
+	}
 	w.trace()
+}
+
+// beginAtTop gives the focus to the first part of a page that opens for the first time scrolled down, so that it is read from its top.
+func (w *Window) beginAtTop() {
+	parts := w.shown.Focus()
+	if w.scroll.Offset() == 0 || len(parts) == 0 || parts[0].Object == nil {
+		return
+	}
+	w.win.Canvas().Focus(parts[0].Object)
+	w.scroll.ScrollTo(0)
+	w.follow()
 }
 
 // trace notes which screen is shown, for tests and support; it never names a person.

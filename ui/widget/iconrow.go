@@ -125,8 +125,9 @@ func (r *IconRow) paintBack(th *theme.Theme) {
 
 // The measures of a row.
 const (
-	rowPad float32 = 14
-	rowGap float32 = 12
+	rowPad     float32 = 14
+	rowGap     float32 = 12
+	compactTop float32 = 4
 )
 
 func (r *IconRow) around(th *theme.Theme) float32 { return th.Px(2*rowPad) + r.mark.width(th, rowGap) }
@@ -144,7 +145,7 @@ func (r *IconRow) Natural() fyne.Size {
 func (r *IconRow) HeightFor(width float32) float32 {
 	th := theme.Of(r)
 	if r.compact {
-		return th.Px(8+20+4+6) + r.label.HeightFor(width-th.Px(2*compactSide))
+		return th.Px(compactTop+20+3+compactTop) + r.label.HeightFor(width-th.Px(2*compactSide))
 	}
 	return max(r.label.HeightFor(width-r.around(th))+th.Px(14), th.Px(Target))
 }
@@ -168,9 +169,9 @@ func (r *IconRow) place(size fyne.Size) {
 	r.ring.inside(fyne.Position{}, size, th.Px(10))
 	if r.compact {
 		r.label.turn(fyne.TextAlignCenter)
-		r.mark.put(th, size.Width/2, th.Px(8+10))
+		r.mark.put(th, size.Width/2, th.Px(compactTop+10))
 		width := size.Width - th.Px(2*compactSide)
-		place(r.label, th.Px(compactSide), th.Px(8+20+4), width, r.label.HeightFor(width))
+		place(r.label, th.Px(compactSide), th.Px(compactTop+20+3), width, r.label.HeightFor(width))
 		return
 	}
 	r.label.turn(fyne.TextAlignLeading)

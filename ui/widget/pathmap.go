@@ -247,9 +247,9 @@ func hashed(svg string) string {
 	return fmt.Sprintf("path-%x.svg", hash.Sum64())
 }
 
-// NewLockPath returns the picture of the lock screen: the path over contour lines, on the colour of the rail.
+// NewLockPath returns the picture of the lock screen: the path over contour lines, on the colour of the rail. It grows with its room.
 func NewLockPath() *Icon {
-	return newIcon(496, 768, func(th *theme.Theme) fyne.Resource {
+	path := newIcon(496, 768, func(th *theme.Theme) fyne.Resource {
 		p := th.Palette()
 		lines := p.RailActive
 		if th.Variant() == theme.Contrast {
@@ -257,4 +257,6 @@ func NewLockPath() *Icon {
 		}
 		return theme.Icon2(icons.LockPath, lines, p.Rail)
 	})
+	path.grows = true
+	return path
 }

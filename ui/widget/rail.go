@@ -163,9 +163,9 @@ const (
 	railHere    float32 = 36
 	railGap     float32 = 12
 	railLine    float32 = 3
-	compactPad  float32 = 8
+	compactPad  float32 = 5
 	compactSide float32 = 2
-	compactMark float32 = 40 // from the top to where the title begins
+	compactMark float32 = 38 // from the top to where the title begins
 )
 
 func (r *RailItem) words(width float32) float32 {

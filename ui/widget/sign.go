@@ -20,6 +20,7 @@ type Icon struct {
 	source func(*theme.Theme) fyne.Resource
 	width  float32
 	height float32
+	grows  bool // takes all the room it is given, in its own shape
 }
 
 func newIcon(width, height float32, source func(*theme.Theme) fyne.Resource) *Icon {
@@ -78,6 +79,10 @@ func (i *Icon) smallest() fyne.Size {
 }
 
 func (i *Icon) place(size fyne.Size) {
+	if i.grows {
+		i.image.Resize(size)
+		return
+	}
 	least := i.smallest()
 	place(i.image, (size.Width-least.Width)/2, (size.Height-least.Height)/2, least.Width, least.Height)
 }

@@ -1,85 +1,24 @@
 package about
 
 import (
-	"flag"
-	"fmt"
-	"path/filepath"
 	"testing"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"llwybr/ui/screen"
 	"llwybr/ui/screen/screentest"
-	"llwybr/ui/theme"
-	"llwybr/ui/widget"
 )
 
-var pictures = flag.String("pictures", "", "a folder into which to paint the screen, for looking at")
-
-// framed is the screen on its page with the shell's edge, as high as it needs.
-type framed struct{ screen.Screen }
-
-func (f framed) Content() fyne.CanvasObject {
-	back := canvas.NewRectangle(theme.Current().Palette().Background)
-	content := f.Screen.Content()
-	if pinned := f.Screen.Pinned(); pinned != nil {
-		content = widget.Column(8, content, pinned)
+// pages are all that the screen can show to Elin, with a place half typed where there is a field for one.
+func pages() []screentest.Showing {
+	var all []screentest.Showing
+	for _, question := range []string{askName, askYear, askStart, askSetting, askLanguage, askHome, askMedium, summary} {
+		state := screen.State{"question": question, "typed": "Llan"}
+		all = append(all, screentest.Showing{Name: question, Sample: "elin-year9-welsh-medium", State: state})
 	}
-	return widget.Layers(back, widget.Inset(24, 12, content))
-}
-func (f framed) Pinned() fyne.CanvasObject { return nil }
-
-// TestLook paints every page (only with -pictures).
-func TestLook(t *testing.T) {
-	if *pictures == "" {
-		t.Skip("run with -pictures DIR to paint the screen")
-	}
-	for _, kind := range []struct {
-		variant theme.Variant
-		scale   float32
-		class   theme.WidthClass
-	}{{theme.Light, 1, theme.Wide}, {theme.Contrast, 1, theme.Wide}, {theme.Light, 2, theme.Narrow}, {theme.Contrast, 2, theme.Narrow}} {
-		for _, language := range []string{"cy", "en"} {
-			for _, arg := range []string{askName, askYear, askStart, askSetting, askHome, summary} {
-				st := screentest.New(t, language, "elin-year9-welsh-medium")
-				fyne.CurrentApp().Settings().SetTheme(theme.New(kind.variant, kind.scale))
-				st.Class = kind.class
-				state := screen.State{"question": arg}
-				if arg == askHome {
-					state["typed"] = "Llan"
-				}
-				width := float32(1150)
-				if kind.class == theme.Narrow {
-					width = 1024
-				}
-				name := fmt.Sprintf("about-%s-%s-%s-%d.png", arg, language, kind.variant, int(kind.scale*100))
-				page := framed{New(st.Context(), "", state)}
-				st.Picture(page, width, max(650, widget.HeightOf(page.Content(), width)), filepath.Join(*pictures, name))
-			}
-		}
-	}
+	return all
 }
 
-// Nothing is wider than its window: 1366 and 1024 px with the rail beside it, and 1024 px at 200 % text, without the edges of the page.
+func TestLook(t *testing.T) { screentest.Paint(t, screen.About, New, pages()...) }
+
 func TestNothingIsTooWide(t *testing.T) {
-	for _, room := range []struct {
-		scale float32
-		class theme.WidthClass
-		width float32
-	}{{1, theme.Wide, 1366 - 216 - 48}, {1, theme.Medium, 1024 - 132 - 32}, {2, theme.Narrow, 1024 - 32}} {
-		for _, language := range []string{"cy", "en"} {
-			for _, arg := range []string{askName, askYear, askStart, askSetting, askLanguage, askHome, askMedium, summary} {
-				st := screentest.New(t, language, "elin-year9-welsh-medium")
-				fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, room.scale))
-				st.Class = room.class
-				page := New(st.Context(), "", screen.State{"question": arg, "typed": "Llan"})
-				for _, part := range []fyne.CanvasObject{page.Content(), page.Pinned()} {
-					if part != nil && part.MinSize().Width > room.width {
-						t.Errorf("%s %q at %.0f %%: %.0f wide in %.0f", language, arg, room.scale*100, part.MinSize().Width, room.width)
-					}
-				}
-			}
-		}
-	}
+	screentest.NothingIsTooWide(t, New, screentest.Rooms, pages()...)
 }

@@ -1,8 +1,8 @@
 package ideas
 
 import (
-	"fmt"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -125,7 +125,7 @@ func (x *ideas) way(v way) fyne.CanvasObject {
 	}
 	facts := widget.Flow(8, widget.NewChip(theme.State(v.state), w.T("state."+v.state)))
 	if v.level >= 0 {
-		facts.Add(widget.NewTag(w.Say(levelWord(v.level))))
+		facts.Add(widget.NewTag(w.Say(screen.LevelWord(v.level))))
 	}
 	facts.Add(widget.NewNote(w.N("ideas.way.count", v.count)))
 	x.marks(facts, "way."+v.family.ID, v.sources)
@@ -136,20 +136,16 @@ func (x *ideas) way(v way) fyne.CanvasObject {
 	return column
 }
 
-func levelWord(level int) message.Message {
-	if level == 0 {
-		return message.New("requirement.level-entry")
-	}
-	return message.New("requirement.level-number", "N", level)
-}
-
-// marks adds the numbers of a fact's sources.
+// marks adds the numbers of a fact's sources, as one mark that opens them.
 func (x *ideas) marks(to *fyne.Container, id string, addresses []string) {
-	for _, n := range x.c.Cite(addresses...) {
-		mark := widget.NewSourceMark(fmt.Sprintf("[%d]", n), x.c.Words.T("ideas.source", "Number", n), x.c.Shell.Sources).Inline()
-		to.Add(mark)
-		x.inDetail(id+"."+strconv.Itoa(n), mark)
+	numbers := x.c.Cite(addresses...)
+	if len(numbers) == 0 {
+		return
 	}
+	label := screen.Numbered(numbers)
+	mark := widget.NewSourceMark(label, x.c.Words.T("ideas.source", "Number", strings.Trim(label, "[]")), x.c.Shell.Sources).Inline()
+	to.Add(mark)
+	x.inDetail(id+"."+strconv.Itoa(numbers[0]), mark)
 }
 
 // estimate is the quiet line on where the occupation's interests come from.

@@ -8,13 +8,8 @@ import (
 	"llwybr/core/learner"
 	"llwybr/core/matching"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 )
-
-// words is what fetch asks of a translator: alphabetical order in the window's language.
-type words interface {
-	Sort(names []string)
-	Text(text message.Text) string
-}
 
 // basis says what the ideas rest on.
 type basis string
@@ -55,7 +50,7 @@ type row struct {
 	kept   bool
 }
 
-func fetch(w words, g *guide.Guide, rec learner.Record) view {
+func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) view {
 	v := view{rows: map[matching.Band][]row{}, band: map[string]matching.Band{}, families: families(w, g)}
 	v.profile, v.fault = g.Score(rec.Answers)
 	v.answered, v.basis = v.profile.Answered, basisOf(v.profile)
@@ -68,10 +63,10 @@ func fetch(w words, g *guide.Guide, rec learner.Record) view {
 		v.count++
 	}
 	for _, b := range bands {
-		v.rows[b] = alphabetical(w, v.rows[b], nameOf)
+		v.rows[b] = screen.Alphabetical(w, v.rows[b], nameOf)
 	}
-	v.aside = alphabetical(w, v.others(g, rec, rec.Struck), nameOf)
-	v.also = alphabetical(w, v.others(g, rec, slices.DeleteFunc(slices.Clone(rec.Liked), func(id string) bool {
+	v.aside = screen.Alphabetical(w, v.others(g, rec, rec.Struck), nameOf)
+	v.also = screen.Alphabetical(w, v.others(g, rec, slices.DeleteFunc(slices.Clone(rec.Liked), func(id string) bool {
 		return v.band[id] != "" || slices.Contains(rec.Struck, id)
 	})), nameOf)
 	return v
@@ -134,27 +129,8 @@ func (v view) firstBand() matching.Band {
 }
 
 // families are the four route families in the alphabetical order of the window's language.
-func families(w words, g *guide.Guide) []guide.Family {
-	return alphabetical(w, slices.Clone(g.Catalogue.Families()), func(f guide.Family) message.Text { return f.Name })
-}
-
-// alphabetical gives things in the order of their names in the window's language.
-func alphabetical[T any](w words, things []T, name func(T) message.Text) []T {
-	byName := map[string][]T{}
-	var names []string
-	for _, thing := range things {
-		n := w.Text(name(thing))
-		if _, there := byName[n]; !there {
-			names = append(names, n)
-		}
-		byName[n] = append(byName[n], thing)
-	}
-	w.Sort(names)
-	var sorted []T
-	for _, n := range names {
-		sorted = append(sorted, byName[n]...)
-	}
-	return sorted
+func families(w screen.Alphabet, g *guide.Guide) []guide.Family {
+	return screen.Alphabetical(w, slices.Clone(g.Catalogue.Families()), func(f guide.Family) message.Text { return f.Name })
 }
 
 // highest gives the letters of the three highest scales of an occupation, highest first; ties stand in the order of the hexagon.

@@ -5,26 +5,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"llwybr/assets"
-	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/ui/screen/screentest"
 	"llwybr/ui/widget"
 )
-
-// sample reads one of the sample learners.
-func sample(t *testing.T, g *guide.Guide, name string) learner.Record {
-	t.Helper()
-	data, err := assets.Samples.ReadFile("samples/" + name + ".llwybr.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rec, err := g.Read(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rec
-}
 
 func TestTheStage(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -51,8 +35,8 @@ func TestTheStage(t *testing.T) {
 
 // The next step of the eight learners, and of those who have done a little more.
 func TestTheNextStep(t *testing.T) {
-	g := screentest.New(t, "en", "").Guide
-	elin := sample(t, g, "elin-year9-welsh-medium")
+	st := screentest.New(t, "en", "")
+	elin := st.Sample("elin-year9-welsh-medium")
 	cases := map[string]struct {
 		rec  learner.Record
 		want string
@@ -65,12 +49,12 @@ func TestTheNextStep(t *testing.T) {
 		"Elin without ideas":          {with(elin, func(r *learner.Record) { r.Liked = nil }), "ideas"},
 		"Elin with a route":           {with(elin, func(r *learner.Record) { r.Routes = []string{"route-soc-2126-academic-1"} }), "plan"},
 		"a route, but no step yet":    {with(elin, func(r *learner.Record) { r.Routes, r.Actions = []string{"route-soc-2126-academic-1"}, nil }), "plan-start"},
-		"Seren does not choose at 14": {sample(t, g, "seren-year13"), "routes"},
-		"Jay":                         {sample(t, g, "jay-17-out-of-education"), "ideas"},
-		"Cai has answered enough":     {with(sample(t, g, "cai-year10-below-gcse"), func(r *learner.Record) { r.Choices = []string{"gcse-history"} }), "routes"},
+		"Seren does not choose at 14": {st.Sample("seren-year13"), "routes"},
+		"Jay":                         {st.Sample("jay-17-out-of-education"), "ideas"},
+		"Cai has answered enough":     {with(st.Sample("cai-year10-below-gcse"), func(r *learner.Record) { r.Choices = []string{"gcse-history"} }), "routes"},
 	}
 	for name, c := range cases {
-		v, err := fetch(g, c.rec)
+		v, err := fetch(st.Guide, c.rec)
 		if err != nil || v.next != c.want {
 			t.Errorf("%s: %s, want %s (%v)", name, v.next, c.want, err)
 		}
@@ -84,10 +68,10 @@ func with(rec learner.Record, change func(*learner.Record)) learner.Record {
 
 // The entitlement shows where it applies, and nowhere else.
 func TestWhereTheEntitlementShows(t *testing.T) {
-	g := screentest.New(t, "en", "").Guide
+	st := screentest.New(t, "en", "")
 	for name, want := range map[string]bool{"elin-year9-welsh-medium": true, "owain-year11-apprenticeship": true, "cai-year10-below-gcse": true,
 		"dylan-border": true, "nia-home-educated": false, "seren-year13": false, "jay-17-out-of-education": false, "marian-adult-returner": false} {
-		v, err := fetch(g, sample(t, g, name))
+		v, err := fetch(st.Guide, st.Sample(name))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -95,7 +79,7 @@ func TestWhereTheEntitlementShows(t *testing.T) {
 			t.Errorf("%s: %d cards", name, len(v.cards))
 		}
 	}
-	if v, _ := fetch(g, learner.Record{Answers: map[string]int{"R1": 3}}); len(v.cards) != 0 {
+	if v, _ := fetch(st.Guide, learner.Record{Answers: map[string]int{"R1": 3}}); len(v.cards) != 0 {
 		t.Error("it shows for someone of whom nothing is known")
 	}
 }

@@ -1,15 +1,14 @@
 package options
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/finding"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
 
@@ -78,22 +77,4 @@ func (p *page) mark(id string, addresses []string) fyne.CanvasObject {
 }
 
 // numbered writes the numbers of sources, those that follow each other as a range.
-func numbered(numbers []int) string {
-	sorted := slices.Clone(numbers)
-	slices.Sort(sorted)
-	sorted = slices.Compact(sorted)
-	var parts []string
-	for i := 0; i < len(sorted); {
-		j := i
-		for j+1 < len(sorted) && sorted[j+1] == sorted[j]+1 {
-			j++
-		}
-		part := strconv.Itoa(sorted[i])
-		if j > i {
-			part = fmt.Sprintf("%d–%d", sorted[i], sorted[j])
-		}
-		parts = append(parts, part)
-		i = j + 1
-	}
-	return "[" + strings.Join(parts, ", ") + "]"
-}
+func numbered(numbers []int) string { return screen.Numbered(numbers) }

@@ -16,6 +16,11 @@ import (
 	"llwybr/ui/widget"
 )
 
+func begin(t *testing.T, language, sample string) *screentest.Person[*page] {
+	t.Helper()
+	return screentest.Sit[*page](screentest.New(t, language, sample), New, screen.Place{Name: screen.Plan}, nil)
+}
+
 func TestOwainSeesHisPlanInBothLanguages(t *testing.T) {
 	for language, words := range map[string][]string{
 		"cy": {"Lle rydw i eisiau bod", "Mynd i noson agored", "3 Rhagfyr 2026", "Os na fydd hynny'n gweithio", "Fy nghamau nesaf"},
@@ -23,25 +28,24 @@ func TestOwainSeesHisPlanInBothLanguages(t *testing.T) {
 	} {
 		v := begin(t, language, "owain-year11-apprenticeship")
 		for _, w := range words {
-			if !strings.Contains(v.text(), w) {
+			if !v.Sees(w) {
 				t.Errorf("%s: %q is not on the page", language, w)
 			}
 		}
-		if v.shown.First() != "tick.a1" {
-			t.Errorf("the focus begins at %s", v.shown.First())
+		if v.Page.First() != "tick.a1" {
+			t.Errorf("the focus begins at %s", v.Page.First())
 		}
 	}
 }
 
 func TestTick(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	v.part("tick.a1").TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	v.again()
-	if v.actions()[0].Status != "done" {
+	v.PressAt("tick.a1", fyne.KeySpace)
+	if v.Session.Record().Actions[0].Status != "done" {
 		t.Fatal("not ticked")
 	}
-	v.key("tick.a1", cmdTick)
-	if v.actions()[0].Status != "open" {
+	v.DoAt("tick.a1", cmdTick)
+	if v.Session.Record().Actions[0].Status != "open" {
 		t.Error("ticked for ever")
 	}
 }
@@ -49,23 +53,23 @@ func TestTick(t *testing.T) {
 // A change of language, of text size or of the window in the middle of typing loses nothing and makes nothing twice.
 func TestReadyMadeSteps(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	v.shown.Run(cmdReady)
-	v.takeFromSheet("Talk with a careers adviser")
-	if got := v.actions(); len(got) != 3 || got[2].What != "@plan.ready.adviser" {
+	v.Page.Run(cmdReady)
+	v.Take("Talk with a careers adviser")
+	if got := v.Session.Record().Actions; len(got) != 3 || got[2].What != "@plan.ready.adviser" {
 		t.Fatalf("%+v", got)
 	}
-	if !v.focusedOn("edit.a3") || len(v.Shell.Toasts) == 0 {
+	if v.FocusID() != "edit.a3" || len(v.Shell.Toasts) == 0 {
 		t.Error("the step is not shown")
 	}
-	if _, err := v.Session.Undo(); err != nil || len(v.actions()) != 2 {
+	if _, err := v.Session.Undo(); err != nil || len(v.Session.Record().Actions) != 2 {
 		t.Error("one undo does not take the step back")
 	}
 }
 
 func TestEveryReadyStepIsOffered(t *testing.T) {
 	v := begin(t, "cy", "")
-	v.key("", cmdReady)
-	text := strings.Join(widget.TwinOf(v.Shell.Content[0]), "\n")
+	v.Do(cmdReady)
+	text := v.SheetText()
 	for _, id := range core.Ready() {
 		if !strings.Contains(text, v.Words.T(id)) {
 			t.Errorf("%s is not offered", id)
@@ -75,39 +79,39 @@ func TestEveryReadyStepIsOffered(t *testing.T) {
 
 func TestRemovingCanBeUndone(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	v.key("tick.a1", cmdRemove)
-	if len(v.actions()) != 1 || len(v.Shell.Toasts) != 1 || !v.focusedOn("tick.a2") {
-		t.Fatalf("%+v", v.actions())
+	v.DoAt("tick.a1", cmdRemove)
+	if len(v.Session.Record().Actions) != 1 || len(v.Shell.Toasts) != 1 || v.FocusID() != "tick.a2" {
+		t.Fatalf("%+v", v.Session.Record().Actions)
 	}
-	if _, err := v.Session.Undo(); err != nil || v.actions()[0].First != "Look up two firms in Wrexham" {
-		t.Errorf("%+v", v.actions())
+	if _, err := v.Session.Undo(); err != nil || v.Session.Record().Actions[0].First != "Look up two firms in Wrexham" {
+		t.Errorf("%+v", v.Session.Record().Actions)
 	}
 }
 
 // What a removed step left behind does not come back in a new one.
 func TestMoving(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	v.key("tick.a1", cmdMoveDown)
-	if got := v.actions(); got[0].What != "@plan.ready.open-evening" || got[1].First != "Look up two firms in Wrexham" || got[0].First != "" {
+	v.DoAt("tick.a1", cmdMoveDown)
+	if got := v.Session.Record().Actions; got[0].What != "@plan.ready.open-evening" || got[1].First != "Look up two firms in Wrexham" || got[0].First != "" {
 		t.Fatalf("%+v", got)
 	}
-	if !v.focusedOn("tick.a2") {
+	if v.FocusID() != "tick.a2" {
 		t.Error("the focus did not go with the step")
 	}
-	v.press("edit.a2")
-	v.press("step.up")
-	if v.actions()[0].First == "" || v.shown.edit != "a1" {
+	v.Enter("edit.a2")
+	v.Enter("step.up")
+	if v.Session.Record().Actions[0].First == "" || v.Page.edit != "a1" {
 		t.Error("moving in the card")
 	}
 }
 
 func TestUpAndDown(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	v.win.Canvas().Focus(v.part("edit.a1"))
-	if !v.shown.Run(cmdDown) || !v.focusedOn("edit.a2") || v.shown.Run(cmdDown) {
+	v.Focus("edit.a1")
+	if !v.Page.Run(cmdDown) || v.FocusID() != "edit.a2" || v.Page.Run(cmdDown) {
 		t.Error("Down")
 	}
-	if !v.shown.Run(cmdUp) || !v.focusedOn("edit.a1") {
+	if !v.Page.Run(cmdUp) || v.FocusID() != "edit.a1" {
 		t.Error("Up")
 	}
 }
@@ -115,13 +119,13 @@ func TestUpAndDown(t *testing.T) {
 func TestASixthStepGetsAGentleWord(t *testing.T) {
 	v := begin(t, "en", "")
 	for i, id := range core.Ready()[:6] {
-		if strings.Contains(v.text(), "Five is plenty") {
+		if v.Sees("Five is plenty") {
 			t.Errorf("too early, at %d", i)
 		}
-		v.shown.addReady(id)
-		v.again()
+		v.Page.addReady(id)
+		v.Then()
 	}
-	if !strings.Contains(v.text(), "Open steps: 6. Five is plenty at one time.") {
+	if !v.Sees("Steps still to do: 6. Five is plenty at one time.") {
 		t.Error("nothing is said")
 	}
 }
@@ -131,58 +135,55 @@ func TestAnOverdueStep(t *testing.T) {
 	if err := v.Session.Set("actions.a2.due", "2026-11-01"); err != nil {
 		t.Fatal(err)
 	}
-	v.again()
-	if !strings.Contains(v.text(), "Still right?") {
+	v.Again()
+	if !v.Sees("still right?") {
 		t.Error("nothing is said")
 	}
 }
 
 func TestTheGoal(t *testing.T) {
 	v := begin(t, "cy", "")
-	v.press("goal")
-	if !v.focusedOn("goal.text") {
+	v.Enter("goal")
+	if v.FocusID() != "goal.text" {
 		t.Fatal("the focus is not in the field")
 	}
-	v.write("goal.text", "Gweithio gyda dŵr")
-	v.press("goal.done")
-	if v.Session.Record().Notes[core.GoalNote] != "Gweithio gyda dŵr" || !strings.Contains(v.text(), "“Gweithio gyda dŵr”") || !v.focusedOn("goal") {
-		t.Error(v.text())
+	v.Write("goal.text", "Gweithio gyda dŵr")
+	v.Enter("goal.done")
+	if v.Session.Record().Notes[core.GoalNote] != "Gweithio gyda dŵr" || !v.Sees("“Gweithio gyda dŵr”") || v.FocusID() != "goal" {
+		t.Error(v.Text())
 	}
 }
 
 func TestPlanB(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	first := v.part(guide.FirstRoute).(*widget.Select)
 	var hired, other string
-	for _, r := range v.shown.v.routes {
+	for _, r := range v.Page.v.routes {
 		if r.hired && hired == "" {
 			hired = r.id
 		} else if other == "" {
 			other = r.id
 		}
 	}
-	first.Pick(hired)
-	v.again()
-	if !strings.Contains(v.text(), "Keep another route beside it.") {
+	v.Pick(guide.FirstRoute, hired)
+	if !v.Sees("Keep another route as well.") {
 		t.Error("nothing is said about a route beside it")
 	}
-	v.part(guide.BackupRoute).(*widget.Select).Pick(other)
-	v.again()
-	if guide.Preference(v.Session.Record(), guide.BackupRoute) != other || !strings.Contains(v.text(), "My back-up:") {
+	v.Pick(guide.BackupRoute, other)
+	if guide.Preference(v.Session.Record(), guide.BackupRoute) != other || !v.Sees("My back-up:") {
 		t.Error("the back-up is not in the plan")
 	}
-	v.press("planb.plan.ready.apply-backup")
-	if !slices.ContainsFunc(v.actions(), func(a learner.Action) bool { return a.What == "@plan.ready.apply-backup" }) {
+	v.Enter("planb.plan.ready.apply-backup")
+	if !slices.ContainsFunc(v.Session.Record().Actions, func(a learner.Action) bool { return a.What == "@plan.ready.apply-backup" }) {
 		t.Error("the step of applying was not added")
 	}
 }
 
 func TestPlanBWithoutRoutes(t *testing.T) {
 	v := begin(t, "en", "")
-	if !v.shown.Run(cmdOtherwise) || !v.focusedOn("to-routes") {
+	if !v.Page.Run(cmdOtherwise) || v.FocusID() != "to-routes" {
 		t.Fatal("B does not go there")
 	}
-	v.press("to-routes")
+	v.Enter("to-routes")
 	if got := v.Shell.Went[len(v.Shell.Went)-1].Name; got != screen.Routes {
 		t.Errorf("went to %q", got)
 	}
@@ -190,36 +191,35 @@ func TestPlanBWithoutRoutes(t *testing.T) {
 
 func TestQuestionsOpen(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	v.press("questions")
-	if v.shown.State()["questions"] == "" || !strings.Contains(v.text(), v.Words.Say(v.shown.v.questions[0])) {
+	v.Enter("questions")
+	if v.Page.State()["questions"] == "" || !v.Sees(v.Words.Say(v.Page.v.questions[0])) {
 		t.Error("the questions do not open")
 	}
 }
 
 func TestLookingAgain(t *testing.T) {
 	v := begin(t, "cy", "owain-year11-apprenticeship")
-	v.write("again", "14 January 2027")
-	v.again()
-	if guide.Preference(v.Session.Record(), guide.CheckAgain) != "2027-01-14" || !strings.Contains(v.text(), "Dyddiad: 14 Ionawr 2027") {
-		t.Error(v.text())
+	v.Write("again", "14 January 2027")
+	v.Again()
+	if guide.Preference(v.Session.Record(), guide.CheckAgain) != "2027-01-14" || !v.Sees("Dyddiad: 14 Ionawr 2027") {
+		t.Error(v.Text())
 	}
-	v.shown.again.SetText("")
-	v.write("again", "yfory")
-	v.again()
-	if v.shown.again.Text() != "yfory" || guide.Preference(v.Session.Record(), guide.CheckAgain) != "2027-01-14" {
+	v.Page.again.SetText("")
+	v.Write("again", "yfory")
+	v.Again()
+	if v.Page.again.Text() != "yfory" || guide.Preference(v.Session.Record(), guide.CheckAgain) != "2027-01-14" {
 		t.Error("what cannot be read was not kept as it is")
 	}
 }
 
 func TestSavingInTheChosenLanguages(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
-	v.press("save.pdf")
-	v.part("languages").(*widget.Segments).Pick("cy")
-	v.again()
-	v.key("", cmdSave)
-	v.press("save.html")
-	v.key("", cmdLanguages)
-	v.press("save.text")
+	v.Enter("save.pdf")
+	v.Pick("languages", "cy")
+	v.Do(cmdSave)
+	v.Enter("save.html")
+	v.Do(cmdLanguages)
+	v.Enter("save.text")
 	if got := v.Shell.Saved; !slices.Equal(got, []string{"pdf both", "pdf cy", "html cy", "text en"}) {
 		t.Errorf("%q", got)
 	}
@@ -250,25 +250,12 @@ func TestSmallWindowsHaveThePreviewBelow(t *testing.T) {
 
 func TestKeysAreSound(t *testing.T) {
 	v := begin(t, "cy", "owain-year11-apprenticeship")
-	if err := v.shown.Keys().Check(); err != nil {
-		t.Error(err)
-	}
-	for _, b := range v.shown.Keys() {
-		if b.Message != "" {
-			v.Words.T(b.Message)
-		}
-	}
+	v.CheckKeys(v.Page)
 }
 
 func TestEveryIDIsSingle(t *testing.T) {
 	for _, edit := range []string{"", "a1", "a2", newStep, editGoal} {
 		st := screentest.New(t, "cy", "owain-year11-apprenticeship")
-		seen := map[string]bool{}
-		for _, target := range New(st.Context(), "", screen.State{"edit": edit}).Focus() {
-			if seen[target.ID] {
-				t.Errorf("%q: %s stands twice", edit, target.ID)
-			}
-			seen[target.ID] = true
-		}
+		st.CheckParts(New(st.Context(), "", screen.State{"edit": edit}))
 	}
 }

@@ -1,7 +1,6 @@
 package routes
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -85,14 +84,7 @@ func (x *routes) hereWords() string {
 	if x.view.level < 0 {
 		return x.c.Words.T("routes.here.unknown")
 	}
-	return x.c.Words.T("routes.here", "Level", levelWord(x.view.level))
-}
-
-func levelWord(level int) message.Message {
-	if level == 0 {
-		return message.New("requirement.level-entry")
-	}
-	return message.New("requirement.level-number", "N", level)
+	return x.c.Words.T("routes.here", "Level", screen.LevelWord(x.view.level))
 }
 
 // section is a family's card. All four have the same parts in the same order.
@@ -142,7 +134,7 @@ func (x *routes) route(r route) fyne.CanvasObject {
 	if len(behind) > 0 {
 		column.Add(widget.NewRowList(6, behind...))
 	}
-	column.Add(widget.Inset(6, 0, x.hereLine()))
+	column.Add(widget.Inset(14, 0, widget.Row(12, newWaymark(18), widget.Fill(widget.NewRule())))) // its words stand once, above all routes
 	if len(ahead) > 0 {
 		column.Add(widget.NewRowList(6, ahead...))
 	}
@@ -204,7 +196,7 @@ func (x *routes) lines(s step) string {
 func (x *routes) levelLine(s step) string {
 	switch {
 	case s.Level >= 0:
-		return x.c.Words.Say(levelWord(s.Level))
+		return x.c.Words.Say(screen.LevelWord(s.Level))
 	case s.Kind == "job":
 		return ""
 	}
@@ -220,16 +212,15 @@ func (x *routes) names(providers []provider) string {
 	return strings.Join(names, ", ")
 }
 
-// marks are the numbers of a fact's sources.
+// marks are the numbers of a fact's sources, as one mark that opens them.
 func (x *routes) marks(id string, addresses []string) (*fyne.Container, []screen.Target) {
-	line := widget.Flow(4)
-	var targets []screen.Target
-	for _, n := range x.c.Cite(addresses...) {
-		mark := widget.NewSourceMark(fmt.Sprintf("[%d]", n), x.c.Words.T("routes.source", "Number", n), x.c.Shell.Sources).Inline()
-		line.Add(mark)
-		targets = append(targets, screen.Target{ID: id + ".source." + strconv.Itoa(n), Object: mark})
+	numbers := x.c.Cite(addresses...)
+	if len(numbers) == 0 {
+		return widget.Flow(0), nil
 	}
-	return line, targets
+	label := screen.Numbered(numbers)
+	mark := widget.NewSourceMark(label, x.c.Words.T("routes.source", "Number", strings.Trim(label, "[]")), x.c.Shell.Sources).Inline()
+	return widget.Flow(0, mark), []screen.Target{{ID: id + ".source." + strconv.Itoa(numbers[0]), Object: mark}}
 }
 
 // arrival is the end of the line: the job, and whether a source says that the route leads there.

@@ -7,13 +7,8 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 )
-
-// words is what fetch asks of a translator: alphabetical order in the window's language.
-type words interface {
-	Sort(names []string)
-	Text(text message.Text) string
-}
 
 // careersWales is whom to ask where the data knows no way in.
 const careersWales = "careers-wales"
@@ -78,7 +73,7 @@ type provider struct {
 }
 
 // fetch gathers the routes to an occupation; where it is none, to the first kept idea.
-func fetch(w words, g *guide.Guide, rec learner.Record, occupation string) (view, error) {
+func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record, occupation string) (view, error) {
 	v := view{goal: goalOf(g, rec, occupation), level: g.Standing(rec).Level(), kept: len(rec.Routes), backup: guide.Preference(rec, guide.BackupRoute) != ""}
 	v.contact, _ = g.Catalogue.Contact(careersWales)
 	if v.goal == "" {
@@ -89,7 +84,7 @@ func fetch(w words, g *guide.Guide, rec learner.Record, occupation string) (view
 	if err != nil {
 		return v, err
 	}
-	for _, f := range alphabetical(w, g.Catalogue.Families(), func(f guide.Family) message.Text { return f.Name }) {
+	for _, f := range screen.Alphabetical(w, g.Catalogue.Families(), func(f guide.Family) message.Text { return f.Name }) {
 		s := section{family: f}
 		for _, r := range answer.Routes {
 			if r.Family == f.ID {
@@ -111,7 +106,7 @@ func goalOf(g *guide.Guide, rec learner.Record, occupation string) string {
 	return ""
 }
 
-func goals(w words, g *guide.Guide, rec learner.Record, current string) []goal {
+func goals(w screen.Alphabet, g *guide.Guide, rec learner.Record, current string) []goal {
 	ids := slices.Clone(rec.Liked)
 	if !slices.Contains(ids, current) {
 		ids = append(ids, current)
@@ -122,7 +117,7 @@ func goals(w words, g *guide.Guide, rec learner.Record, current string) []goal {
 			out = append(out, goal{id, o.Name})
 		}
 	}
-	return alphabetical(w, out, func(x goal) message.Text { return x.name })
+	return screen.Alphabetical(w, out, func(x goal) message.Text { return x.name })
 }
 
 func newRoute(g *guide.Guide, rec learner.Record, r guide.Route, level int) route {
@@ -189,7 +184,7 @@ func resolved(g *guide.Guide, m message.Message, area, id string) message.Messag
 }
 
 // rests are the record's paths that a leaf rests on, worded: one message a section of the record.
-func rests(g *guide.Guide, w words, fields []string) []message.Message {
+func rests(g *guide.Guide, w screen.Alphabet, fields []string) []message.Message {
 	named := map[string][]string{}
 	var order []string
 	for _, f := range fields {
@@ -224,23 +219,4 @@ func (v view) find(id string) (r route, f guide.Family, ok bool) {
 		}
 	}
 	return r, f, false
-}
-
-// alphabetical gives things in the order of their names in the window's language.
-func alphabetical[T any](w words, things []T, name func(T) message.Text) []T {
-	byName := map[string][]T{}
-	var names []string
-	for _, thing := range things {
-		n := w.Text(name(thing))
-		if _, there := byName[n]; !there {
-			names = append(names, n)
-		}
-		byName[n] = append(byName[n], thing)
-	}
-	w.Sort(names)
-	var sorted []T
-	for _, n := range names {
-		sorted = append(sorted, byName[n]...)
-	}
-	return sorted
 }

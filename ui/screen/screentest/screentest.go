@@ -3,21 +3,18 @@
 package screentest
 
 import (
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"llwybr/assets"
 	"llwybr/core/catalogue"
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
+	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/locales"
@@ -37,20 +34,6 @@ type Stage struct {
 	Session *session.Session
 	Shell   *Shell
 	Class   theme.WidthClass
-}
-
-// Shell remembers what a screen asked of it.
-type Shell struct {
-	Went    []screen.Place
-	Rebuilt int
-	Faults  []error
-	Toasts  []string
-	Sheets  []string
-	Content []fyne.CanvasObject // of the sheets
-	Saved   []string
-	Erased  int
-	Shown   string
-	Machine screen.MachineSettings
 }
 
 // New sets a stage in a language with a sample learner's record ("" = an empty record).
@@ -78,26 +61,27 @@ func New(t testing.TB, language, sample string) *Stage {
 	g := guide.New(cat)
 	st := &Stage{T: t, Words: bundle.For(language), Guide: g, Session: s, Shell: &Shell{Machine: screen.MachineSettings{Language: language, TextSize: 1, Theme: "light", Letters: true, KeyHints: true}}, Class: theme.Wide}
 	if sample != "" {
-		st.load(sample)
+		if err := s.Import(st.Sample(sample)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	test.NewTempApp(t)
 	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
 	return st
 }
 
-func (st *Stage) load(sample string) {
+// Sample reads the record of a sample learner.
+func (st *Stage) Sample(name string) learner.Record {
 	st.T.Helper()
-	data, err := assets.Samples.ReadFile("samples/" + sample + ".llwybr.json")
+	data, err := assets.Samples.ReadFile("samples/" + name + ".llwybr.json")
 	if err != nil {
 		st.T.Fatal(err)
 	}
-	rec, err := st.Guide.Read(sample, data)
+	rec, err := st.Guide.Read(name, data)
 	if err != nil {
 		st.T.Fatal(err)
 	}
-	if err := st.Session.Import(rec); err != nil {
-		st.T.Fatal(err)
-	}
+	return rec
 }
 
 // Context is what a screen is built from.
@@ -105,76 +89,54 @@ func (st *Stage) Context() *screen.Context {
 	return screen.NewContext(st.Words, st.Guide, st.Session, st.Shell, Today, st.Class)
 }
 
-// Show puts a screen in a test window of a size, as the shell lays it out: content above the pinned buttons, the side panel beside.
+// Wear gives the stage a class of window, and the theme a variant and a text scale.
+func (st *Stage) Wear(variant theme.Variant, scale float32, class theme.WidthClass) {
+	fyne.CurrentApp().Settings().SetTheme(theme.New(variant, scale))
+	st.Class = class
+}
+
+// Show puts a screen in a test window of a size.
 func (st *Stage) Show(s screen.Screen, width, height float32) fyne.Window {
 	st.T.Helper()
-	w := test.NewTempWindow(st.T, nil)
-	w.SetPadded(false)
-	var side, pinned fyne.CanvasObject
-	side, pinned = s.Side(), s.Pinned()
-	w.SetContent(container.NewBorder(nil, pinned, nil, side, s.Content()))
+	w := st.window()
+	w.SetContent(laid(s))
 	w.Resize(fyne.NewSize(width, height))
 	return w
 }
 
-// Picture paints a screen in software and writes it as PNG, to be looked at. Scale is the text scale that the theme has.
-func (st *Stage) Picture(s screen.Screen, width, height float32, file string) {
+func (st *Stage) window() fyne.Window {
+	w := test.NewTempWindow(st.T, nil)
+	w.SetPadded(false)
+	return w
+}
+
+// laid is a screen as the shell lays it out: content above the pinned buttons, the side panel beside.
+func laid(s screen.Screen) fyne.CanvasObject {
+	return container.NewBorder(nil, s.Pinned(), nil, s.Side(), s.Content())
+}
+
+// CheckKeys holds the keys of a screen to what the map of keys asks for, and says their messages.
+func (st *Stage) CheckKeys(s screen.Screen) {
 	st.T.Helper()
-	c := software.NewCanvas()
-	c.SetPadded(false)
-	c.SetContent(container.NewBorder(nil, s.Pinned(), nil, s.Side(), s.Content()))
-	c.Resize(fyne.NewSize(width, height))
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		st.T.Fatal(err)
+	if err := s.Keys().Check(); err != nil {
+		st.T.Error(err)
 	}
-	f, err := os.Create(file)
-	if err != nil {
-		st.T.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, c.Capture()); err != nil {
-		st.T.Fatal(err)
+	for _, b := range s.Keys() {
+		st.Words.T(b.Message)
 	}
 }
 
-// Go implements screen.Shell.
-func (s *Shell) Go(p screen.Place) { s.Went = append(s.Went, p) }
-
-// Rebuild implements screen.Shell.
-func (s *Shell) Rebuild() { s.Rebuilt++ }
-
-// Failed implements screen.Shell.
-func (s *Shell) Failed(err error) { s.Faults = append(s.Faults, err) }
-
-// Toast implements screen.Shell.
-func (s *Shell) Toast(text string, _ bool) { s.Toasts = append(s.Toasts, text) }
-
-// Sources implements screen.Shell.
-func (s *Shell) Sources() {}
-
-// Sheet implements screen.Shell.
-func (s *Shell) Sheet(title string, content fyne.CanvasObject, _ ...fyne.Focusable) func() {
-	s.Sheets, s.Content = append(s.Sheets, title), append(s.Content, content)
-	return func() {}
+// CheckParts holds the parts that take the focus to single ids, each with an object, and the screen to a first part that is one of them.
+func (st *Stage) CheckParts(s screen.Screen) {
+	st.T.Helper()
+	seen := map[string]bool{}
+	for _, target := range s.Focus() {
+		if seen[target.ID] || target.Object == nil {
+			st.T.Errorf("part %q stands twice or is nothing", target.ID)
+		}
+		seen[target.ID] = true
+	}
+	if !seen[s.First()] {
+		st.T.Errorf("the first part %q is none", s.First())
+	}
 }
-
-// SavePlan implements screen.Shell.
-func (s *Shell) SavePlan(kind, languages string) { s.Saved = append(s.Saved, kind+" "+languages) }
-
-// Erase implements screen.Shell.
-func (s *Shell) Erase() { s.Erased++ }
-
-// Label implements screen.Shell.
-func (s *Shell) Label() string { return s.Shown }
-
-// SetLabel implements screen.Shell.
-func (s *Shell) SetLabel(label string) { s.Shown = label }
-
-// DataPlace implements screen.Shell.
-func (s *Shell) DataPlace() string { return "/home/learner/llwybr" }
-
-// MachineSettings implements screen.Shell.
-func (s *Shell) MachineSettings() screen.MachineSettings { return s.Machine }
-
-// SetMachine implements screen.Shell.
-func (s *Shell) SetMachine(m screen.MachineSettings) { s.Machine = m }
