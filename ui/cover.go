@@ -14,10 +14,15 @@ func (s *start) cover(page fyne.CanvasObject) fyne.CanvasObject {
 	if s.w.class != theme.Wide {
 		return page
 	}
-	path := widget.NewLockPath()
-	if !s.w.begun {
-		path.Hide()
-		s.w.ornament = path
+	path := container.NewStack()
+	draw := func() {
+		path.Objects = []fyne.CanvasObject{widget.NewLockPath()}
+		path.Refresh()
+	}
+	if s.w.begun {
+		draw()
+	} else {
+		s.w.ornament = draw
 	}
 	return container.New(coverLayout{}, ground(railGround, path), s.coverWords(), page)
 }

@@ -39,8 +39,8 @@ type Window struct {
 	palette *palette
 	onClose func()
 
-	begun    bool              // the first frame is painted
-	ornament fyne.CanvasObject // of the start screen, until then hidden
+	begun    bool   // the first frame is painted
+	ornament func() // draws the start screen's picture
 }
 
 func newWindow(a *App, win fyne.Window) *Window {
@@ -64,7 +64,8 @@ func (w *Window) painted() {
 	}
 	w.begun = true
 	if w.ornament != nil {
-		w.ornament.Show()
+		w.ornament()
+		w.ornament = nil
 	}
 }
 
