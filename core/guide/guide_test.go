@@ -13,9 +13,11 @@ import (
 	"llwybr/core/entitlement"
 	"llwybr/core/finding"
 	"llwybr/core/guide"
+	"llwybr/core/i18n"
 	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/requirement"
+	"llwybr/locales"
 )
 
 func open(t testing.TB) *guide.Guide {
@@ -315,6 +317,21 @@ func TestThePlanMarksOurOwnReading(t *testing.T) {
 	}
 	if own == 0 || !in.Suggested {
 		t.Errorf("%d routes marked, suggested %v", own, in.Suggested)
+	}
+}
+
+// Every topic that a rule may leave to be asked has its question, in both languages, and its words as a requirement.
+func TestEveryTopicCanBeAsked(t *testing.T) {
+	bundle, err := i18n.New(locales.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, topic := range requirement.Topics {
+		for _, id := range []string{"question.ask." + topic, "requirement.ask." + topic} {
+			if !bundle.Has(id) {
+				t.Errorf("no message %s", id)
+			}
+		}
 	}
 }
 

@@ -240,7 +240,7 @@ func (g *Guide) questions(rec learner.Record, chosen []routes.Route) []message.M
 		}
 		for _, l := range step.Requirement.Leaves {
 			if l.Node.Op == requirement.Ask {
-				out = append(out, message.New("question.leaf", "Step", step.Name, "Ask", l.Message))
+				out = append(out, message.New("question.ask."+l.Node.Topic, "Step", step.Name))
 			}
 			if l.Note.ID == "requirement.note.other-kinds" {
 				out = append(out, message.New("question.other-kinds", "Step", step.Name))
