@@ -99,7 +99,7 @@ prove:
 	  LLWYBR_KILL_ROUNDS=500 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'NothingAcknowledged' ./core/vault; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -run Prove ./core/matching; \
 	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows; do \
-	    CGO_ENABLED=0 $(GO) test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime 60s "$${f%%:*}"; done; } 2>&1 | tee $$out
+	    CGO_ENABLED=0 $(GO) test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime 60s -fuzzminimizetime 10x "$${f%%:*}"; done; } 2>&1 | tee $$out
 
 ## pictures: the pictures of README
 pictures: ctl
