@@ -12,6 +12,7 @@ import (
 	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/theme"
+	"llwybr/ui/widget"
 )
 
 // Names of the screens, in the order of the path.
@@ -161,29 +162,49 @@ type Target struct {
 // Maker builds a screen from its context, its argument and the state saved before (nil: none).
 type Maker func(c *Context, arg string, s State) Screen
 
-// Base gives the parts that a screen does not have.
-type Base struct{}
+// Base holds the parts that a screen made as it was built and gives them to the shell; what a screen does not have stays empty.
+type Base struct {
+	Main   fyne.CanvasObject // what Content gives
+	Beside fyne.CanvasObject // what Side gives
+	Below  fyne.CanvasObject // what Pinned gives
+	Parts  []Target          // what Focus gives
+}
+
+// Target adds a focusable part, in reading order.
+func (b *Base) Target(id string, object fyne.Focusable) {
+	b.Parts = append(b.Parts, Target{ID: id, Object: object})
+}
+
+// Button makes a button and adds it to the parts that take the focus.
+func (b *Base) Button(id, label string, emphasis widget.Emphasis, do func()) *widget.Button {
+	button := widget.NewButton(label, emphasis, do)
+	b.Target(id, button)
+	return button
+}
 
 // Subtitle implements Screen.
-func (Base) Subtitle() string { return "" }
+func (*Base) Subtitle() string { return "" }
+
+// Content implements Screen.
+func (b *Base) Content() fyne.CanvasObject { return b.Main }
 
 // Side implements Screen.
-func (Base) Side() fyne.CanvasObject { return nil }
+func (b *Base) Side() fyne.CanvasObject { return b.Beside }
 
 // Pinned implements Screen.
-func (Base) Pinned() fyne.CanvasObject { return nil }
-
-// Keys implements Screen.
-func (Base) Keys() keys.Map { return nil }
-
-// Run implements Screen.
-func (Base) Run(keys.Command) bool { return false }
-
-// State implements Screen.
-func (Base) State() State { return nil }
+func (b *Base) Pinned() fyne.CanvasObject { return b.Below }
 
 // Focus implements Screen.
-func (Base) Focus() []Target { return nil }
+func (b *Base) Focus() []Target { return b.Parts }
+
+// Keys implements Screen.
+func (*Base) Keys() keys.Map { return nil }
+
+// Run implements Screen.
+func (*Base) Run(keys.Command) bool { return false }
+
+// State implements Screen.
+func (*Base) State() State { return nil }
 
 // First implements Screen.
-func (Base) First() string { return "" }
+func (*Base) First() string { return "" }

@@ -25,14 +25,11 @@ const (
 // page is the screen on show.
 type page struct {
 	screen.Base
-	c       *screen.Context
-	view    view
-	typed   string // in the field of the question on show
-	content fyne.CanvasObject
-	pinned  fyne.CanvasObject
-	targets []screen.Target
-	first   string
-	places  *places // of the question about the area; nil elsewhere
+	c      *screen.Context
+	view   view
+	typed  string // in the field of the question on show
+	first  string
+	places *places // of the question about the area; nil elsewhere
 }
 
 // New builds the screen. The argument may name the question to open.
@@ -54,18 +51,12 @@ func (p *page) Title() string { return p.c.Words.T("about.title") }
 // Subtitle implements screen.Screen.
 func (p *page) Subtitle() string { return p.c.Words.T("about.subtitle") }
 
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
-
-// Pinned implements screen.Screen.
-func (p *page) Pinned() fyne.CanvasObject { return p.pinned }
-
 // Focus implements screen.Screen. The places found come after the field in which they are looked for.
 func (p *page) Focus() []screen.Target {
 	if p.places == nil || p.places.hits == nil {
-		return p.targets
+		return p.Parts
 	}
-	return slices.Insert(slices.Clone(p.targets), 1, screen.Target{ID: "hits", Object: p.places.hits})
+	return slices.Insert(slices.Clone(p.Parts), 1, screen.Target{ID: "hits", Object: p.places.hits})
 }
 
 // First implements screen.Screen.
@@ -200,18 +191,6 @@ func (p *page) keep(changes []learner.Edit) bool {
 }
 
 func (p *page) toInterests() { p.c.Shell.Go(screen.Place{Name: screen.Interests}) }
-
-// target adds a focusable part, in reading order.
-func (p *page) target(id string, object fyne.Focusable) {
-	p.targets = append(p.targets, screen.Target{ID: id, Object: object})
-}
-
-// button makes a button and adds it to the parts that take the focus.
-func (p *page) button(id, message string, emphasis widget.Emphasis, do func()) *widget.Button {
-	b := widget.NewButton(p.c.Words.T(message), emphasis, do)
-	p.target(id, b)
-	return b
-}
 
 // heading is the one question of the page; in a narrow window it is smaller, so that it stays a question and not a poster.
 func (p *page) heading(text string) *widget.Text {

@@ -47,7 +47,7 @@ func (p *page) homeField(q question) fyne.CanvasObject {
 	p.places = s
 	s.entry = widget.NewEntry(widget.EntrySpec{Label: p.c.Words.T("about.home.label"), Text: p.typed, Letters: true, Limit: 80,
 		OnChange: s.typing, OnSubmit: s.submit})
-	p.target("answer", s.entry.Field())
+	p.Target("answer", s.entry.Field())
 	p.first = "answer"
 	column := widget.Column(12)
 	if q.chosen != "" {

@@ -18,13 +18,13 @@ func (p *page) buildQuestion(q question) {
 	}
 	body := widget.Column(14, p.heading(p.c.Words.T("about.ask."+q.id)), widget.NewBody(p.c.Words.T("about.why."+q.id)).In(widget.Ink2), p.field(q))
 	if q.chosen != "" {
-		body.Add(widget.Row(0, p.button("clear", "about.clear", widget.QuietButton, p.clear).WithIcon(icons.Cross), widget.Fill()))
+		body.Add(widget.Row(0, p.Button("clear", p.c.Words.T("about.clear"), widget.QuietButton, p.clear).WithIcon(icons.Cross), widget.Fill()))
 	}
 	for _, line := range p.quiet(q.id) {
 		body.Add(widget.NewNote(line))
 	}
-	p.content = widget.Limit(pageWidth, widget.Column(12, p.progress(), p.card(body)))
-	p.pinned = p.buttons()
+	p.Main = widget.Limit(pageWidth, widget.Column(12, p.progress(), p.card(body)))
+	p.Below = p.buttons()
 }
 
 // progress says how far along the questions are, in words and as a bar.
@@ -61,7 +61,7 @@ func (p *page) field(q question) fyne.CanvasObject {
 		return p.homeField(q)
 	case askYear, askSetting:
 		tiles := widget.NewTiles(p.options(q), q.chosen, p.choose)
-		p.target("answer", tiles)
+		p.Target("answer", tiles)
 		p.first = "answer"
 		return tiles
 	case askStart:
@@ -72,7 +72,7 @@ func (p *page) field(q question) fyne.CanvasObject {
 
 func (p *page) choice(q question) fyne.CanvasObject {
 	choice := widget.NewChoice(p.c.Words.T("about.ask."+q.id), p.options(q), q.chosen, p.choose)
-	p.target("answer", choice)
+	p.Target("answer", choice)
 	p.first = "answer"
 	return choice
 }
@@ -99,7 +99,7 @@ func (p *page) startField(q question) fyne.CanvasObject {
 	}
 	others := widget.NewSelect(p.c.Words.T("about.start.label"), p.c.Words.T("about.start.other"),
 		p.options(question{options: otherStarts(p.c.Today)}), elsewhere, p.choose)
-	p.target("other", others)
+	p.Target("other", others)
 	return widget.Column(10, choice, widget.Row(0, others, widget.Fill()))
 }
 
@@ -108,7 +108,7 @@ func (p *page) nameField() fyne.CanvasObject {
 		OnChange: func(text string) { p.typed = text },
 		OnSubmit: func(string) { p.next() },
 		OnLeave:  func(text string) { p.save(askName, text) }})
-	p.target("answer", entry.Field())
+	p.Target("answer", entry.Field())
 	p.first = "answer"
 	return entry
 }
@@ -117,14 +117,14 @@ func (p *page) nameField() fyne.CanvasObject {
 func (p *page) buttons() fyne.CanvasObject {
 	row := widget.Row(12)
 	if p.view.at > 0 {
-		row.Add(p.button("back", "about.back", widget.SecondaryButton, p.back).WithIcon(icons.ArrowLeft))
+		row.Add(p.Button("back", p.c.Words.T("about.back"), widget.SecondaryButton, p.back).WithIcon(icons.ArrowLeft))
 	}
-	row.Add(p.button("skip", "about.skip", widget.QuietButton, p.skip))
+	row.Add(p.Button("skip", p.c.Words.T("about.skip"), widget.QuietButton, p.skip))
 	row.Add(widget.Fill())
 	forward := "about.next"
 	if p.view.at == len(p.view.questions)-1 {
 		forward = "about.finish"
 	}
-	row.Add(p.button("next", forward, widget.PrimaryButton, p.next).WithTrailingIcon(icons.ArrowRight))
+	row.Add(p.Button("next", p.c.Words.T(forward), widget.PrimaryButton, p.next).WithTrailingIcon(icons.ArrowRight))
 	return widget.Limit(pageWidth, row)
 }

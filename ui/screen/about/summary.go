@@ -12,18 +12,18 @@ func (p *page) buildSummary() {
 	var rows []*widget.ListRow
 	for _, q := range p.view.questions {
 		row := p.row(q)
-		p.target("row-"+q.id, row)
+		p.Target("row-"+q.id, row)
 		rows = append(rows, row)
 	}
-	p.content = widget.Limit(pageWidth, widget.Column(12,
+	p.Main = widget.Limit(pageWidth, widget.Column(12,
 		widget.NewHeading(p.c.Words.T("about.summary")),
 		widget.NewBody(p.c.Words.T("about.summary-note")).In(widget.Ink2),
 		widget.NewRowList(8, rows...),
 		widget.NewNote(p.keptLine()),
 		widget.NewNote(p.c.Words.T("about.permission"))))
-	p.pinned = widget.Limit(pageWidth, widget.Flow(12,
-		p.button("next", "about.to-interests", widget.PrimaryButton, p.toInterests).WithTrailingIcon(icons.ArrowRight),
-		p.button("again", "about.again", widget.SecondaryButton, func() { p.goTo(askName) })))
+	p.Below = widget.Limit(pageWidth, widget.Flow(12,
+		p.Button("next", p.c.Words.T("about.to-interests"), widget.PrimaryButton, p.toInterests).WithTrailingIcon(icons.ArrowRight),
+		p.Button("again", p.c.Words.T("about.again"), widget.SecondaryButton, func() { p.goTo(askName) })))
 	p.first = "next"
 }
 

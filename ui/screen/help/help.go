@@ -41,14 +41,13 @@ func contact(c *screen.Context, k guide.Contact) Contact {
 
 type page struct {
 	screen.Base
-	c       *screen.Context
-	content fyne.CanvasObject
+	c *screen.Context
 }
 
 // New makes the page. It is a screen.Maker.
 func New(c *screen.Context, _ string, _ screen.State) screen.Screen {
 	p := &page{c: c}
-	p.content = p.build(fetch(c))
+	p.Main = p.build(fetch(c))
 	return p
 }
 
@@ -57,9 +56,6 @@ func (p *page) Title() string { return p.c.Words.T("help.title") }
 
 // Subtitle implements screen.Screen.
 func (p *page) Subtitle() string { return p.c.Words.T("help.sub") }
-
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
 
 func (p *page) build(v View) fyne.CanvasObject {
 	t := p.c.Words

@@ -41,7 +41,7 @@ func (x *ideas) step(by int) bool {
 
 // show opens the detail of an idea.
 func (x *ideas) show(id string) {
-	x.open = x.shown != id || !x.open || x.side != nil
+	x.open = x.shown != id || !x.open || x.Beside != nil
 	x.shown = id
 	x.c.Shell.Rebuild()
 }
@@ -106,7 +106,7 @@ func (x *ideas) leaveRow(id string) {
 		keys.Give(x.tabs)
 		return
 	}
-	if x.side != nil && x.shown == "" {
+	if x.Beside != nil && x.shown == "" {
 		x.shown = x.lines[next].id
 	}
 	keys.Give(x.lines[next].row)

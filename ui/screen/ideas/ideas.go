@@ -36,10 +36,7 @@ type ideas struct {
 	aside bool
 
 	tabs     *widget.Tabs
-	lines    []line // the rows of the list, in reading order
-	targets  []screen.Target
-	content  fyne.CanvasObject
-	side     fyne.CanvasObject
+	lines    []line          // the rows of the list, in reading order
 	detailed []screen.Target // the parts of the detail that take the focus
 }
 
@@ -95,15 +92,6 @@ func (x *ideas) Subtitle() string {
 	}
 	return x.c.Words.N("ideas.subtitle", x.view.count)
 }
-
-// Content implements screen.Screen.
-func (x *ideas) Content() fyne.CanvasObject { return x.content }
-
-// Side implements screen.Screen.
-func (x *ideas) Side() fyne.CanvasObject { return x.side }
-
-// Focus implements screen.Screen.
-func (x *ideas) Focus() []screen.Target { return x.targets }
 
 // First implements screen.Screen: the idea on show, else the first one, else the tabs.
 func (x *ideas) First() string {

@@ -8,7 +8,6 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/message"
-	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
@@ -30,11 +29,11 @@ func (x *ideas) build() {
 	if x.aside {
 		parts = append(parts, x.section("ideas.aside.title", x.view.aside, x.newAsideLine)...)
 	}
-	x.content = widget.Column(12, parts...)
-	if x.c.Class == theme.Wide && x.side == nil {
-		x.side = x.panel(x.shown)
+	x.Main = widget.Column(12, parts...)
+	if x.c.Class == theme.Wide && x.Beside == nil {
+		x.Beside = x.panel(x.shown)
 	}
-	x.targets = append(x.targets, x.detailed...)
+	x.Parts = append(x.Parts, x.detailed...)
 }
 
 // foundation says what the ideas rest on, where that needs saying, with the way to the questions.
@@ -53,12 +52,8 @@ func (x *ideas) foundation() []fyne.CanvasObject {
 		text = w.N("ideas.basis.partial", x.view.answered)
 	}
 	button := widget.NewButton(w.T("ideas.questions"), widget.PrimaryButton, x.questions).WithTrailingIcon(icons.ArrowRight)
-	x.target("questions", button)
+	x.Target("questions", button)
 	return []fyne.CanvasObject{widget.NewCard(widget.Column(12, widget.NewBody(text), widget.Flow(12, button)))}
-}
-
-func (x *ideas) target(id string, object fyne.Focusable) {
-	x.targets = append(x.targets, screen.Target{ID: id, Object: object})
 }
 
 func (x *ideas) tabBar() fyne.CanvasObject {
@@ -67,7 +62,7 @@ func (x *ideas) tabBar() fyne.CanvasObject {
 		tabs = append(tabs, widget.Tab{ID: string(b), Label: x.c.Words.T("ideas.tab." + string(b)), Count: strconv.Itoa(len(x.view.rows[b]))})
 	}
 	x.tabs = widget.NewTabs(tabs, string(x.tab), x.pick)
-	x.target("tabs", x.tabs)
+	x.Target("tabs", x.tabs)
 	return x.tabs
 }
 
@@ -75,11 +70,11 @@ func (x *ideas) tabBar() fyne.CanvasObject {
 func (x *ideas) tools() fyne.CanvasObject {
 	w := x.c.Words
 	why := widget.NewButton(w.T("ideas.why"), widget.QuietButton, x.why).WithIcon(icons.Info)
-	x.target("why", why)
+	x.Target("why", why)
 	line := widget.Flow(12, why)
 	if n := len(x.view.aside); n > 0 {
 		check := widget.NewCheck(w.T("ideas.aside.show", "Number", n), x.aside, x.showAside)
-		x.target("aside", check)
+		x.Target("aside", check)
 		line.Add(check)
 	}
 	return line
@@ -138,7 +133,7 @@ func (x *ideas) beside(id string) []fyne.CanvasObject {
 		return nil
 	}
 	panel := x.panel(id)
-	x.targets = append(x.targets, x.detailed...)
+	x.Parts = append(x.Parts, x.detailed...)
 	x.detailed = nil
 	return []fyne.CanvasObject{panel}
 }
@@ -168,8 +163,8 @@ func (x *ideas) line(r row, sub string, last control) *widget.ListRow {
 		OnTap: func() { x.show(r.id) },
 	})
 	x.lines = append(x.lines, line{r.id, made, last})
-	x.target(rowID(r.id), made)
-	x.target(keepID(r.id), last)
+	x.Target(rowID(r.id), made)
+	x.Target(keepID(r.id), last)
 	return made
 }
 

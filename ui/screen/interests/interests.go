@@ -25,12 +25,9 @@ const (
 // page is the screen on show.
 type page struct {
 	screen.Base
-	c       *screen.Context
-	view    view
-	content fyne.CanvasObject
-	pinned  fyne.CanvasObject
-	targets []screen.Target
-	first   string
+	c     *screen.Context
+	view  view
+	first string
 }
 
 // New builds the screen. The argument may be the id of an item, or "review" for the list of all answers.
@@ -54,15 +51,6 @@ func (p *page) Title() string { return p.c.Words.T("interests.title") }
 
 // Subtitle implements screen.Screen.
 func (p *page) Subtitle() string { return p.c.Words.T("interests.subtitle") }
-
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
-
-// Pinned implements screen.Screen.
-func (p *page) Pinned() fyne.CanvasObject { return p.pinned }
-
-// Focus implements screen.Screen.
-func (p *page) Focus() []screen.Target { return p.targets }
 
 // First implements screen.Screen: the button that goes on, never an answer, so that Enter pressed too often answers nothing.
 func (p *page) First() string { return p.first }
@@ -202,18 +190,6 @@ func (p *page) setMoveOn(on bool) {
 	if p.c.Set("preferences."+moveOn, value) {
 		p.view.moveOn = on
 	}
-}
-
-// target adds a focusable part, in reading order.
-func (p *page) target(id string, object fyne.Focusable) {
-	p.targets = append(p.targets, screen.Target{ID: id, Object: object})
-}
-
-// button makes a button and adds it to the parts that take the focus.
-func (p *page) button(id, message string, emphasis widget.Emphasis, do func()) *widget.Button {
-	b := widget.NewButton(p.c.Words.T(message), emphasis, do)
-	p.target(id, b)
-	return b
 }
 
 // said words an answer.

@@ -27,8 +27,8 @@ func (p *page) buildItem() {
 		p.addAside(aside)
 		column.Add(aside)
 	}
-	p.content = widget.Limit(pageWidth, column)
-	p.pinned = widget.Limit(pageWidth, p.buttons())
+	p.Main = widget.Limit(pageWidth, column)
+	p.Below = widget.Limit(pageWidth, p.buttons())
 }
 
 // progress says how far along the questions are: by number, as a bar in six parts, and as time in words.
@@ -51,7 +51,7 @@ func (p *page) card() fyne.CanvasObject {
 	v, words := p.view, p.c.Words
 	item := v.current()
 	text := words.Text(item.text)
-	what := p.button("what", "interests.what", widget.QuietButton, p.explain).WithIcon(icons.Info)
+	what := p.Button("what", p.c.Words.T("interests.what"), widget.QuietButton, p.explain).WithIcon(icons.Info)
 	body := widget.Column(8, widget.NewBody(words.T("interests.ask")).In(widget.Ink2))
 	if p.c.Class == theme.Narrow {
 		body.Add(widget.NewHeading(text))
@@ -79,7 +79,7 @@ func (p *page) answers(item line) fyne.CanvasObject {
 		chosen = strconv.Itoa(item.answer)
 	}
 	tiles := widget.NewAnswers(list, chosen, p.pick)
-	p.target("answers", tiles)
+	p.Target("answers", tiles)
 	return tiles
 }
 
@@ -90,7 +90,7 @@ func (p *page) never(item line) fyne.CanvasObject {
 		chosen = "0"
 	}
 	tile := widget.NewTiles([]widget.Option{{ID: "0", Label: p.c.Words.Say(said(0))}}, chosen, p.pick)
-	p.target("never", tile)
+	p.Target("never", tile)
 	note := widget.NewNote(p.c.Words.T("interests.never"))
 	if p.c.Class == theme.Narrow {
 		return widget.Column(8, tile, note)
@@ -109,7 +109,7 @@ func (p *page) notes() []fyne.CanvasObject {
 	case v.answered == 0:
 		list = append(list, widget.NewNotice(widget.NoticeInfo, words.T("interests.start", "Total", len(v.lines))))
 	case v.picture && !v.complete():
-		see := p.button("picture", "interests.first-picture-see", widget.QuietButton, p.result).WithIcon(icons.Hexagon)
+		see := p.Button("picture", p.c.Words.T("interests.first-picture-see"), widget.QuietButton, p.result).WithIcon(icons.Hexagon)
 		list = append(list, p.beside(widget.NewNote(words.N("interests.first-picture", v.given)), see))
 	default:
 		list = append(list, widget.NewNote(words.T("interests.stop")))
@@ -140,12 +140,12 @@ func (p *page) hints() fyne.CanvasObject {
 func (p *page) buttons() fyne.CanvasObject {
 	group := widget.Flow(10)
 	if p.view.at > 0 {
-		group.Add(p.button("back", "interests.back", widget.SecondaryButton, p.back).WithIcon(icons.ArrowLeft))
+		group.Add(p.Button("back", p.c.Words.T("interests.back"), widget.SecondaryButton, p.back).WithIcon(icons.ArrowLeft))
 	}
 	if p.view.complete() {
-		group.Add(p.button("skip", "interests.next", widget.SecondaryButton, p.skip).WithTrailingIcon(icons.ArrowRight))
+		group.Add(p.Button("skip", p.c.Words.T("interests.next"), widget.SecondaryButton, p.skip).WithTrailingIcon(icons.ArrowRight))
 	} else {
-		group.Add(p.button("skip", "interests.skip", widget.QuietButton, p.skip))
+		group.Add(p.Button("skip", p.c.Words.T("interests.skip"), widget.QuietButton, p.skip))
 	}
 	if p.c.Class != theme.Narrow {
 		p.addAside(group)
@@ -156,9 +156,9 @@ func (p *page) buttons() fyne.CanvasObject {
 // addAside adds the check and the way to the list of all answers.
 func (p *page) addAside(group *fyne.Container) {
 	check := widget.NewCheck(p.c.Words.T("interests.move-on"), p.view.moveOn, p.setMoveOn)
-	p.target("move-on", check)
+	p.Target("move-on", check)
 	group.Add(check)
-	group.Add(p.button("review", "interests.review", widget.QuietButton, p.turnReview).WithIcon(icons.List))
+	group.Add(p.Button("review", p.c.Words.T("interests.review"), widget.QuietButton, p.turnReview).WithIcon(icons.List))
 }
 
 func (p *page) mainButton() fyne.CanvasObject {
@@ -167,5 +167,5 @@ func (p *page) mainButton() fyne.CanvasObject {
 	if p.view.complete() {
 		text = "interests.see"
 	}
-	return p.button("next", text, widget.PrimaryButton, p.main).WithTrailingIcon(icons.ArrowRight)
+	return p.Button("next", p.c.Words.T(text), widget.PrimaryButton, p.main).WithTrailingIcon(icons.ArrowRight)
 }

@@ -13,14 +13,14 @@ func (p *page) buildReview() {
 	var rows []*widget.ListRow
 	for i, l := range p.view.lines {
 		row := p.row(i, l)
-		p.target("row-"+l.id, row)
+		p.Target("row-"+l.id, row)
 		rows = append(rows, row)
 	}
-	p.content = widget.Limit(pageWidth, widget.Column(10,
+	p.Main = widget.Limit(pageWidth, widget.Column(10,
 		widget.NewHeading(p.c.Words.T("interests.review-title")),
 		widget.NewBody(p.c.Words.T("interests.review-note")).In(widget.Ink2),
 		widget.NewRowList(6, rows...)))
-	p.pinned = widget.Limit(pageWidth, p.reviewButtons())
+	p.Below = widget.Limit(pageWidth, p.reviewButtons())
 }
 
 // row is one activity with its answer; pressing it opens the question.
@@ -42,9 +42,9 @@ func (p *page) reviewButtons() fyne.CanvasObject {
 	p.first = "questions"
 	emphasis := widget.PrimaryButton
 	if p.view.picture {
-		row.Add(p.button("next", "interests.see", widget.PrimaryButton, p.result).WithTrailingIcon(icons.ArrowRight))
+		row.Add(p.Button("next", p.c.Words.T("interests.see"), widget.PrimaryButton, p.result).WithTrailingIcon(icons.ArrowRight))
 		p.first, emphasis = "next", widget.SecondaryButton
 	}
-	row.Add(p.button("questions", "interests.to-questions", emphasis, p.turnReview).WithIcon(icons.ArrowLeft))
+	row.Add(p.Button("questions", p.c.Words.T("interests.to-questions"), emphasis, p.turnReview).WithIcon(icons.ArrowLeft))
 	return row
 }

@@ -32,7 +32,7 @@ func (p *page) addCards(column *fyne.Container) {
 
 // card is a card with a title and the way to its screen.
 func (p *page) card(id, title string, see func(), body ...fyne.CanvasObject) fyne.CanvasObject {
-	button := p.button("see-"+id, "journey.see", widget.QuietButton, see).WithTrailingIcon(icons.ChevronRight)
+	button := p.Button("see-"+id, p.c.Words.T("journey.see"), widget.QuietButton, see).WithTrailingIcon(icons.ChevronRight)
 	head := widget.Row(8, widget.Fill(widget.NewSubheading(p.c.Words.T(title))), button)
 	return widget.NewCard(widget.Column(10, append([]fyne.CanvasObject{head}, body...)...))
 }

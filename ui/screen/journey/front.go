@@ -29,14 +29,14 @@ var signs = []string{"unsure", "worried", "support", "change"}
 // buildFront builds the page of someone who has nothing here yet.
 func (p *page) buildFront() {
 	left := widget.Column(14, p.question(), p.doors(),
-		widget.Row(0, p.button("about", "journey.front.about", widget.QuietButton, p.to(screen.About)).WithIcon(icons.User), widget.Fill()))
+		widget.Row(0, p.Button("about", p.c.Words.T("journey.front.about"), widget.QuietButton, p.to(screen.About)).WithIcon(icons.User), widget.Fill()))
 	right := p.signs()
 	p.first = "door-ideas"
 	if p.c.Class == theme.Wide {
-		p.content = widget.Grid(2, 24, left, widget.Column(0, right, widget.Fill()))
+		p.Main = widget.Grid(2, 24, left, widget.Column(0, right, widget.Fill()))
 		return
 	}
-	p.content = widget.Column(18, left, right)
+	p.Main = widget.Column(18, left, right)
 }
 
 func (p *page) question() fyne.CanvasObject {
@@ -53,7 +53,7 @@ func (p *page) doors() fyne.CanvasObject {
 			Leading:  []fyne.CanvasObject{widget.NewIcon(d.icon, 28, widget.Primary)},
 			Trailing: []fyne.CanvasObject{widget.NewIcon(icons.ChevronRight, 18, widget.Primary)},
 			OnTap:    func() { p.open(d) }})
-		p.target("door-"+d.id, row)
+		p.Target("door-"+d.id, row)
 		rows = append(rows, row)
 	}
 	return widget.NewRowList(10, rows...)
@@ -76,7 +76,7 @@ func (p *page) signs() fyne.CanvasObject {
 	for _, k := range p.view.contacts {
 		column.Add(p.contact(k))
 	}
-	column.Add(widget.Row(0, p.button("help", "journey.signs.help", widget.SecondaryButton, p.to(screen.Help)).WithIcon(icons.Hand), widget.Fill()))
+	column.Add(widget.Row(0, p.Button("help", p.c.Words.T("journey.signs.help"), widget.SecondaryButton, p.to(screen.Help)).WithIcon(icons.Hand), widget.Fill()))
 	return widget.NewCard(column)
 }
 

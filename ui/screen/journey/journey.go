@@ -18,11 +18,9 @@ const goOn keys.Command = "journey.next"
 // page is the screen on show.
 type page struct {
 	screen.Base
-	c       *screen.Context
-	view    view
-	content fyne.CanvasObject
-	targets []screen.Target
-	first   string
+	c     *screen.Context
+	view  view
+	first string
 }
 
 // New builds the screen. It has no argument, and nothing to restore.
@@ -50,12 +48,6 @@ func (p *page) Title() string {
 
 // Subtitle implements screen.Screen.
 func (p *page) Subtitle() string { return p.c.Words.T("journey.subtitle") }
-
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
-
-// Focus implements screen.Screen.
-func (p *page) Focus() []screen.Target { return p.targets }
 
 // First implements screen.Screen.
 func (p *page) First() string { return p.first }
@@ -85,25 +77,13 @@ func (p *page) to(name string) func() {
 	return func() { p.c.Shell.Go(screen.Place{Name: name}) }
 }
 
-// target adds a focusable part, in reading order.
-func (p *page) target(id string, object fyne.Focusable) {
-	p.targets = append(p.targets, screen.Target{ID: id, Object: object})
-}
-
-// button makes a button and adds it to the parts that take the focus.
-func (p *page) button(id, message string, emphasis widget.Emphasis, do func()) *widget.Button {
-	b := widget.NewButton(p.c.Words.T(message), emphasis, do)
-	p.target(id, b)
-	return b
-}
-
 // marks are the numbers of sources, which open them.
 func (p *page) marks(addresses []string) []fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	for _, n := range p.c.Cite(addresses...) {
 		number := strconv.Itoa(n)
 		m := widget.NewSourceMark("["+number+"]", p.c.Words.T("journey.source", "N", number), p.c.Shell.Sources).Inline()
-		p.target("source-"+number, m)
+		p.Target("source-"+number, m)
 		all = append(all, m)
 	}
 	return all

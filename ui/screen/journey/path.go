@@ -24,7 +24,7 @@ func (p *page) buildPath() {
 		column.Add(p.stops("stop", p.c.Shell.Go))
 	}
 	p.addCards(column)
-	p.content = column
+	p.Main = column
 }
 
 // nextStep says what gives most next, with one button.
@@ -40,9 +40,9 @@ func (p *page) nextStep() fyne.CanvasObject {
 	if p.view.next == "about" || p.view.next == "interests-start" {
 		text = "journey.begin"
 	}
-	buttons := widget.Flow(10, p.button("continue", text, widget.PrimaryButton, p.goOn).WithTrailingIcon(icons.ArrowRight))
+	buttons := widget.Flow(10, p.Button("continue", p.c.Words.T(text), widget.PrimaryButton, p.goOn).WithTrailingIcon(icons.ArrowRight))
 	if p.c.Class != theme.Narrow { // there the list of steps stands under it
-		buttons.Add(p.button("other", "journey.other", widget.QuietButton, p.chooseAnother))
+		buttons.Add(p.Button("other", p.c.Words.T("journey.other"), widget.QuietButton, p.chooseAnother))
 	}
 	column.Add(widget.Inset(0, 6, buttons))
 	return column
@@ -83,7 +83,7 @@ func (p *page) stops(id string, open func(screen.Place)) fyne.CanvasObject {
 		}
 		row := widget.NewListRow(spec)
 		if id != "" {
-			p.target(id+"-"+p.view.marks()[i].id, row)
+			p.Target(id+"-"+p.view.marks()[i].id, row)
 		}
 		rows = append(rows, row)
 	}

@@ -18,12 +18,10 @@ import (
 // page is the screen on show.
 type page struct {
 	screen.Base
-	c       *screen.Context
-	v       view
-	open    string // the card that is open, or ""
-	content fyne.CanvasObject
-	targets []screen.Target
-	lines   []line // what Up and Down go through
+	c     *screen.Context
+	v     view
+	open  string // the card that is open, or ""
+	lines []line // what Up and Down go through
 }
 
 // line is a row of the basket with its controls; id is the qualification's, or "" for other lines.
@@ -40,7 +38,7 @@ func New(c *screen.Context, ahead string, s screen.State) screen.Screen {
 		c.Shell.Failed(err)
 	}
 	p.v = v
-	p.content = p.build()
+	p.Main = p.build()
 	return p
 }
 
@@ -63,15 +61,9 @@ func (p *page) Subtitle() string {
 	return p.say("options.start", "Month", p.v.start)
 }
 
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
-
-// Focus implements screen.Screen.
-func (p *page) Focus() []screen.Target { return p.targets }
-
 // First implements screen.Screen.
 func (p *page) First() string {
-	for _, t := range p.targets {
+	for _, t := range p.Parts {
 		if !strings.HasPrefix(t.ID, "source.") {
 			return t.ID
 		}
@@ -162,7 +154,7 @@ func (p *page) columns(left, right fyne.CanvasObject) fyne.CanvasObject {
 // focus keeps a part that can have the focus, under its id.
 func (p *page) focus(id string, object fyne.Focusable) screen.Target {
 	t := screen.Target{ID: id, Object: object}
-	p.targets = append(p.targets, t)
+	p.Parts = append(p.Parts, t)
 	return t
 }
 
@@ -206,11 +198,11 @@ func (p *page) withLine(do func(id string) bool) bool {
 
 // giveFirst gives the focus to the first part whose id begins so.
 func (p *page) giveFirst(prefix string) bool {
-	i := slices.IndexFunc(p.targets, func(t screen.Target) bool { return strings.HasPrefix(t.ID, prefix) })
+	i := slices.IndexFunc(p.Parts, func(t screen.Target) bool { return strings.HasPrefix(t.ID, prefix) })
 	if i < 0 {
 		return false
 	}
-	keys.Give(p.targets[i].Object)
+	keys.Give(p.Parts[i].Object)
 	return true
 }
 

@@ -31,10 +31,6 @@ type page struct {
 	again     *widget.Entry
 	drafts    screen.State // texts that were not saved yet
 	preview   *fyne.Container
-	content   fyne.CanvasObject
-	side      fyne.CanvasObject
-	pinned    fyne.CanvasObject
-	targets   []screen.Target
 	lines     []line
 }
 
@@ -59,9 +55,9 @@ func New(c *screen.Context, _ string, s screen.State) screen.Screen {
 	}
 	p.v = v
 	p.cite()
-	p.content, p.pinned = p.build(), p.buildPinned()
+	p.Main, p.Below = p.build(), p.buildPinned()
 	if c.Class == theme.Wide {
-		p.side = p.buildPreview()
+		p.Beside = p.buildPreview()
 	}
 	return p
 }
@@ -71,18 +67,6 @@ func (p *page) Title() string { return p.say("plan.title") }
 
 // Subtitle implements screen.Screen.
 func (p *page) Subtitle() string { return p.say("planner.sub") }
-
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
-
-// Side implements screen.Screen.
-func (p *page) Side() fyne.CanvasObject { return p.side }
-
-// Pinned implements screen.Screen.
-func (p *page) Pinned() fyne.CanvasObject { return p.pinned }
-
-// Focus implements screen.Screen.
-func (p *page) Focus() []screen.Target { return p.targets }
 
 // First implements screen.Screen.
 func (p *page) First() string {
@@ -238,17 +222,17 @@ func (p *page) buildPinned() fyne.CanvasObject {
 // focus keeps a part that can have the focus, under its id.
 func (p *page) focus(id string, object fyne.Focusable) screen.Target {
 	t := screen.Target{ID: id, Object: object}
-	p.targets = append(p.targets, t)
+	p.Parts = append(p.Parts, t)
 	return t
 }
 
 // give gives the focus to a part; false where there is no such part.
 func (p *page) give(id string) bool {
-	i := slices.IndexFunc(p.targets, func(t screen.Target) bool { return t.ID == id })
+	i := slices.IndexFunc(p.Parts, func(t screen.Target) bool { return t.ID == id })
 	if i < 0 {
 		return false
 	}
-	keys.Give(p.targets[i].Object)
+	keys.Give(p.Parts[i].Object)
 	return true
 }
 

@@ -23,7 +23,7 @@ func (p *page) build() {
 		column.Objects = append(column.Objects, beside...)
 	}
 	column.Add(p.howItWorks())
-	p.content, p.pinned = column, p.buttons()
+	p.Main, p.Below = column, p.buttons()
 }
 
 // inWords says the result before it is drawn, and how far it may be leaned on.
@@ -72,7 +72,7 @@ func (p *page) picture() fyne.CanvasObject {
 		title, toggle, icon, body = "result.list", "result.show-hexagon", icons.Hexagon, p.list
 	}
 	content := widget.Column(12, widget.NewSubheading(p.c.Words.T(title)), body())
-	content.Add(widget.Flow(14, p.button("view", toggle, widget.SecondaryButton, p.turnList).WithIcon(icon), widget.NewNote(p.c.Words.T("result.choose"))))
+	content.Add(widget.Flow(14, p.Button("view", p.c.Words.T(toggle), widget.SecondaryButton, p.turnList).WithIcon(icon), widget.NewNote(p.c.Words.T("result.choose"))))
 	return widget.NewCard(content)
 }
 
@@ -90,7 +90,7 @@ func (p *page) hexagon() fyne.CanvasObject {
 	for range turns {
 		hexagon.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) // the corner that is chosen has the ring after a rebuild
 	}
-	p.target("hexagon", hexagon)
+	p.Target("hexagon", hexagon)
 	return hexagon
 }
 
@@ -103,7 +103,7 @@ func (p *page) list() fyne.CanvasObject {
 			Leading:  []fyne.CanvasObject{p.badge(k.letter, 36)},
 			Trailing: []fyne.CanvasObject{widget.NewPips("", k.strength, steps)},
 			OnTap:    func() { p.choose(k.letter) }})
-		p.target("kind-"+k.letter, row)
+		p.Target("kind-"+k.letter, row)
 		rows = append(rows, row)
 	}
 	return widget.NewRowList(8, rows...)
@@ -199,10 +199,10 @@ func (p *page) howItWorks() fyne.CanvasObject {
 	body.Add(estimates)
 	how := widget.NewDisclosure(icons.Info, p.c.Words.T("result.how"), body, p.turnHow)
 	how.SetOpen(p.how)
-	p.target("how", how.Head())
+	p.Target("how", how.Head())
 	if p.how {
 		for i, m := range marks {
-			p.target("source-"+strconv.Itoa(i), m)
+			p.Target("source-"+strconv.Itoa(i), m)
 		}
 	}
 	return widget.NewCard(how)
@@ -224,7 +224,7 @@ func (p *page) buttons() fyne.CanvasObject {
 	if !p.view.known {
 		text = "result.more"
 	}
-	row := widget.Flow(12, p.button("main", text, widget.PrimaryButton, p.main).WithTrailingIcon(icons.ArrowRight))
-	row.Add(p.button("change", "result.change", widget.SecondaryButton, p.change).WithIcon(icons.Pencil))
+	row := widget.Flow(12, p.Button("main", p.c.Words.T(text), widget.PrimaryButton, p.main).WithTrailingIcon(icons.ArrowRight))
+	row.Add(p.Button("change", p.c.Words.T("result.change"), widget.SecondaryButton, p.change).WithIcon(icons.Pencil))
 	return row
 }

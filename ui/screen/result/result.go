@@ -10,7 +10,6 @@ import (
 	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
-	"llwybr/ui/widget"
 )
 
 // The commands of this screen.
@@ -25,14 +24,11 @@ const (
 // page is the screen on show.
 type page struct {
 	screen.Base
-	c       *screen.Context
-	view    view
-	chosen  string // letter of the kind whose answers are on show, or ""
-	asList  bool
-	how     bool // "how this works" is open
-	content fyne.CanvasObject
-	pinned  fyne.CanvasObject
-	targets []screen.Target
+	c      *screen.Context
+	view   view
+	chosen string // letter of the kind whose answers are on show, or ""
+	asList bool
+	how    bool // "how this works" is open
 }
 
 // New builds the screen. The argument may be the letter of a kind, whose answers are then shown.
@@ -54,15 +50,6 @@ func (p *page) Title() string { return p.c.Words.T("result.title") }
 
 // Subtitle implements screen.Screen.
 func (p *page) Subtitle() string { return p.c.Words.T("result.subtitle") }
-
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
-
-// Pinned implements screen.Screen.
-func (p *page) Pinned() fyne.CanvasObject { return p.pinned }
-
-// Focus implements screen.Screen.
-func (p *page) Focus() []screen.Target { return p.targets }
 
 // First implements screen.Screen.
 func (p *page) First() string { return "main" }
@@ -154,18 +141,6 @@ func (p *page) main() {
 }
 
 func (p *page) change() { p.c.Shell.Go(screen.Place{Name: screen.Interests, Arg: "review"}) }
-
-// target adds a focusable part, in reading order.
-func (p *page) target(id string, object fyne.Focusable) {
-	p.targets = append(p.targets, screen.Target{ID: id, Object: object})
-}
-
-// button makes a button and adds it to the parts that take the focus.
-func (p *page) button(id, message string, emphasis widget.Emphasis, do func()) *widget.Button {
-	b := widget.NewButton(p.c.Words.T(message), emphasis, do)
-	p.target(id, b)
-	return b
-}
 
 // name is the learner's word for a kind.
 func (p *page) name(letter string) string { return p.c.Words.Say(guide.InterestName(letter)) }

@@ -69,7 +69,7 @@ func (x *routes) lane(s section, more *fyne.Container) *lane {
 func (x *routes) laneMore(f guide.Family, n int) fyne.CanvasObject {
 	label := x.c.Words.T("routes.map.more", "Family", f.Name, "Number", n)
 	button := widget.NewButton(label, widget.QuietButton, func() { x.showAll(f.ID) })
-	x.target("more."+f.ID, button)
+	x.Target("more."+f.ID, button)
 	return button
 }
 
@@ -83,7 +83,7 @@ func (x *routes) track(r route) *track {
 			Leading: []fyne.CanvasObject{widget.NewGlyph(theme.State(s.state), 18)},
 		}).Flat()
 		x.stops, x.rows = append(x.stops, at), append(x.rows, row)
-		x.target(stopID(at), row)
+		x.Target(stopID(at), row)
 		x.c.Cite(s.Sources...)
 		t.marks = append(t.marks, &mark{column: columnOf(s), row: row})
 	}

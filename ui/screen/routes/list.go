@@ -19,7 +19,7 @@ const shownFirst = 3
 // build puts the view model into objects, in reading order.
 func (x *routes) build() {
 	if x.view.goal == "" {
-		x.content = x.empty()
+		x.Main = x.empty()
 		return
 	}
 	column := widget.Column(16, x.top())
@@ -31,10 +31,10 @@ func (x *routes) build() {
 	} else {
 		x.list(column)
 	}
-	x.content = column
+	x.Main = column
 	if x.beside() {
-		x.side = widget.NewCard(x.panel(x.shown))
-		x.targets = append(x.targets, x.detailed...)
+		x.Beside = widget.NewCard(x.panel(x.shown))
+		x.Parts = append(x.Parts, x.detailed...)
 	}
 }
 
@@ -50,8 +50,8 @@ func (x *routes) empty() fyne.CanvasObject {
 	ideas := widget.NewButton(w.T("routes.to-ideas"), widget.PrimaryButton, x.ideas).WithTrailingIcon(icons.ArrowRight)
 	var search *widget.Button
 	search = widget.NewButton(w.T("routes.to-search"), widget.SecondaryButton, func() { x.search(search) }).WithIcon(icons.Search)
-	x.target("ideas", ideas)
-	x.target("search", search)
+	x.Target("ideas", ideas)
+	x.Target("search", search)
 	return widget.NewCard(widget.Column(16, widget.NewBody(w.T("routes.empty")), widget.Flow(12, ideas, search)))
 }
 
@@ -63,12 +63,12 @@ func (x *routes) top() fyne.CanvasObject {
 		options = append(options, widget.Option{ID: g.id, Label: w.Text(g.name)})
 	}
 	pick := widget.NewSelect(w.T("routes.goal"), "", options, x.view.goal, x.choose).WithIcon(icons.Flag)
-	x.target("goal", pick)
+	x.Target("goal", pick)
 	line := widget.Flow(16, widget.NewStrong(w.T("routes.goal")), pick)
 	if x.c.Class != theme.Narrow {
 		forms := []widget.Option{{ID: formList, Label: w.T("routes.form.list")}, {ID: formMap, Label: w.T("routes.form.map")}}
 		form := widget.NewSegments(forms, x.form, x.pickForm)
-		x.target("form", form)
+		x.Target("form", form)
 		line.Add(form)
 	}
 	line.Add(x.hereLine())
@@ -123,7 +123,7 @@ func (x *routes) ask() fyne.CanvasObject {
 
 func (x *routes) moreButton(s section, n int) fyne.CanvasObject {
 	button := widget.NewButton(x.c.Words.T("routes.more", "Number", n), widget.QuietButton, func() { x.showAll(s.family.ID) }).WithIcon(icons.ChevronDown)
-	x.target("more."+s.family.ID, button)
+	x.Target("more."+s.family.ID, button)
 	return widget.Flow(8, button)
 }
 
@@ -162,8 +162,8 @@ func (x *routes) station(r route, i int) *widget.ListRow {
 		Trailing: []fyne.CanvasObject{widget.Exact(x.chipWidth(), widget.Column(4, widget.NewChip(theme.State(s.state), w.T("state."+s.state)), marks))},
 	}).Flat()
 	x.stops, x.rows = append(x.stops, at), append(x.rows, row)
-	x.target(stopID(at), row)
-	x.targets = append(x.targets, marked...)
+	x.Target(stopID(at), row)
+	x.Parts = append(x.Parts, marked...)
 	return row
 }
 
@@ -232,7 +232,7 @@ func (x *routes) arrival(r route) fyne.CanvasObject {
 	}
 	marks, targets := x.marks("route."+r.ID, r.Link.Sources)
 	line.Add(marks)
-	x.targets = append(x.targets, targets...)
+	x.Parts = append(x.Parts, targets...)
 	return line
 }
 
@@ -267,7 +267,7 @@ func (x *routes) length(r route) string {
 // keeping is the button that keeps a route, and what the route is to the learner.
 func (x *routes) keeping(r route) fyne.CanvasObject {
 	button := x.keepButton(r, widget.QuietButton)
-	x.target("keep."+r.ID, button)
+	x.Target("keep."+r.ID, button)
 	line := widget.Flow(12, button)
 	if r.role != "" {
 		line.Add(widget.NewTag(x.c.Words.T("routes.role." + r.role)))

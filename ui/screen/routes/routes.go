@@ -40,10 +40,7 @@ type routes struct {
 
 	stops    []stop // the stations of the list, in reading order
 	rows     []*widget.ListRow
-	targets  []screen.Target
 	detailed []screen.Target
-	content  fyne.CanvasObject
-	side     fyne.CanvasObject
 	close    func() // of the sheet that is open
 }
 
@@ -69,7 +66,7 @@ func New(c *screen.Context, arg string, s screen.State) screen.Screen {
 	v, err := fetch(c.Words, c.Guide, c.Session.Record(), arg)
 	x := &routes{c: c, view: v, more: map[string]bool{}}
 	if err != nil {
-		x.content = widget.NewNotice(widget.NoticeFault, c.Words.Error(err))
+		x.Main = widget.NewNotice(widget.NoticeFault, c.Words.Error(err))
 		return x
 	}
 	x.restore(s)
@@ -104,15 +101,6 @@ func (x *routes) Title() string { return x.c.Words.T("routes.title") }
 // Subtitle implements screen.Screen.
 func (x *routes) Subtitle() string { return x.c.Words.T("routes.subtitle") }
 
-// Content implements screen.Screen.
-func (x *routes) Content() fyne.CanvasObject { return x.content }
-
-// Side implements screen.Screen.
-func (x *routes) Side() fyne.CanvasObject { return x.side }
-
-// Focus implements screen.Screen.
-func (x *routes) Focus() []screen.Target { return x.targets }
-
 // First implements screen.Screen: the station on show, else the first part there is.
 func (x *routes) First() string {
 	for _, s := range x.stops {
@@ -120,8 +108,8 @@ func (x *routes) First() string {
 			return stopID(s)
 		}
 	}
-	if len(x.targets) > 0 {
-		return x.targets[0].ID
+	if len(x.Parts) > 0 {
+		return x.Parts[0].ID
 	}
 	return ""
 }
@@ -141,10 +129,6 @@ func (x *routes) State() screen.State {
 }
 
 func stopID(s stop) string { return "stop." + s.id() }
-
-func (x *routes) target(id string, object fyne.Focusable) {
-	x.targets = append(x.targets, screen.Target{ID: id, Object: object})
-}
 
 // The commands of this screen.
 const (

@@ -21,15 +21,13 @@ var Themes = []theme.Variant{theme.Light, theme.Dark, theme.Contrast, theme.Pape
 
 type page struct {
 	screen.Base
-	c       *screen.Context
-	content fyne.CanvasObject
-	targets []screen.Target
+	c *screen.Context
 }
 
 // New makes the page. It is a screen.Maker.
 func New(c *screen.Context, _ string, _ screen.State) screen.Screen {
 	p := &page{c: c}
-	p.content = p.build()
+	p.Main = p.build()
 	return p
 }
 
@@ -39,14 +37,8 @@ func (p *page) Title() string { return p.c.Words.T("settings.title") }
 // Subtitle implements screen.Screen.
 func (p *page) Subtitle() string { return p.c.Words.T("settings.sub") }
 
-// Content implements screen.Screen.
-func (p *page) Content() fyne.CanvasObject { return p.content }
-
-// Focus implements screen.Screen.
-func (p *page) Focus() []screen.Target { return p.targets }
-
 func (p *page) note(id string, o fyne.Focusable) {
-	p.targets = append(p.targets, screen.Target{ID: "settings." + id, Object: o})
+	p.Target("settings."+id, o)
 }
 
 func (p *page) build() fyne.CanvasObject {
