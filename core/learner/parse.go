@@ -181,8 +181,8 @@ func (p *parser) keyed(name string, v any) {
 	}
 }
 
-// ids reads a list of ids; none may stand twice.
-func (p *parser) ids(name string, v any) {
+// entries gives each entry of a list with its place, such as "liked[2]".
+func (p *parser) entries(name string, v any, read func(at string, entry any)) {
 	list, ok := v.([]any)
 	if !ok {
 		p.wrong(name, "record.expected-list")
@@ -191,19 +191,35 @@ func (p *parser) ids(name string, v any) {
 	if p.tooMany(name, len(list)) {
 		return
 	}
-	given := map[string]bool{}
-	for i, element := range list {
-		at := name + "[" + strconv.Itoa(i) + "]"
-		id, wrong := idValue(element)
-		if wrong != nil {
-			p.faults = append(p.faults, Fault{Field: at, Message: *wrong})
-			continue
-		}
-		if p.twice(at, given, id.(string)) {
-			continue
-		}
-		p.value(name+"."+id.(string), true, false)
+	for i, entry := range list {
+		read(name+"["+strconv.Itoa(i)+"]", entry)
 	}
+}
+
+// id reads the id of an entry; false, with a fault, where it is none or stood before.
+func (p *parser) id(at string, v any, given map[string]bool) (string, bool) {
+	id, wrong := idValue(v)
+	if wrong != nil {
+		p.faults = append(p.faults, Fault{Field: at, Message: *wrong})
+		return "", false
+	}
+	name := id.(string)
+	if given[name] {
+		p.wrong(at, "record.repeated-entry")
+		return "", false
+	}
+	given[name] = true
+	return name, true
+}
+
+// ids reads a list of ids; none may stand twice.
+func (p *parser) ids(name string, v any) {
+	given := map[string]bool{}
+	p.entries(name, v, func(at string, entry any) {
+		if id, ok := p.id(at, entry, given); ok {
+			p.value(name+"."+id, true, false)
+		}
+	})
 }
 
 func (p *parser) learning(v any) {
@@ -227,33 +243,18 @@ func (p *parser) learning(v any) {
 
 // listed reads a list of objects, each with its id in the member key.
 func (p *parser) listed(name string, v any, key string, read func(field string, members map[string]any)) {
-	list, ok := v.([]any)
-	if !ok {
-		p.wrong(name, "record.expected-list")
-		return
-	}
-	if p.tooMany(name, len(list)) {
-		return
-	}
 	given := map[string]bool{}
-	for i, element := range list {
-		at := name + "[" + strconv.Itoa(i) + "]"
-		members, ok := element.(map[string]any)
+	p.entries(name, v, func(at string, entry any) {
+		members, ok := entry.(map[string]any)
 		if !ok {
 			p.wrong(at, "record.expected-object")
-			continue
+			return
 		}
-		id, wrong := idValue(members[key])
-		if wrong != nil {
-			p.faults = append(p.faults, Fault{Field: at + "." + key, Message: *wrong})
-			continue
+		if id, ok := p.id(at+"."+key, members[key], given); ok {
+			delete(members, key)
+			read(name+"."+id, members)
 		}
-		if p.twice(at+"."+key, given, id.(string)) {
-			continue
-		}
-		delete(members, key)
-		read(name+"."+id.(string), members)
-	}
+	})
 }
 
 // result reads the grade and the status, each with a fault of its own.
@@ -293,13 +294,4 @@ func (p *parser) tooMany(field string, n int) bool {
 		p.wrong(field, "record.too-many", "Limit", entryLimit)
 	}
 	return n > entryLimit
-}
-
-func (p *parser) twice(at string, given map[string]bool, id string) bool {
-	if given[id] {
-		p.wrong(at, "record.repeated-entry")
-		return true
-	}
-	given[id] = true
-	return false
 }
