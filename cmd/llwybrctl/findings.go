@@ -81,18 +81,18 @@ func (t *tool) findings(all []finding.Finding) []findingJSON {
 	out := []findingJSON{}
 	for _, f := range all {
 		j := findingJSON{Rule: f.Rule, Strength: string(f.Strength), OK: f.OK, Message: "entitlement." + f.Rule, TextEN: f.Text.EN, TextCY: f.Text.CY,
-			Source: strings.Join(f.Sources, " ; "), Fields: f.Fields}
+			Source: strings.Join(f.Sources, " ; "), Fields: listed(f.Fields)}
 		if f.Message.ID != "" {
 			text := t.both(f.Message)
 			j.Message, j.TextEN, j.TextCY = f.Message.ID, text.EN, text.CY
-		}
-		if j.Fields == nil {
-			j.Fields = []string{}
 		}
 		out = append(out, j)
 	}
 	return out
 }
+
+// listed is an empty list for nil, so that it is not printed as null.
+func listed(list []string) []string { return append([]string{}, list...) }
 
 type routesJSON struct {
 	Goal   string      `json:"goal"`
@@ -218,11 +218,7 @@ func (t *tool) step(s guide.Step) stepJSON {
 		if i == s.Requirement.Decided {
 			j.Requirement.Decided = l.Node.String()
 		}
-		fields := l.Fields
-		if fields == nil {
-			fields = []string{}
-		}
-		j.Requirement.Leaves = append(j.Requirement.Leaves, leafJSON{string(l.State), words.EN, words.CY, note.EN, note.CY, fields})
+		j.Requirement.Leaves = append(j.Requirement.Leaves, leafJSON{string(l.State), words.EN, words.CY, note.EN, note.CY, listed(l.Fields)})
 	}
 	for _, id := range s.Providers {
 		name := t.guided.Name(id)

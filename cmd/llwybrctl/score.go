@@ -86,7 +86,7 @@ func score(t *tool, args []string) error {
 		}
 		out[i] = scored(p)
 	}
-	return t.printSheets(many, out)
+	return printSheets(t, many, out)
 }
 
 // sheetFault names the file, and which sheet of several.
@@ -129,18 +129,11 @@ func messages(err error) []message.Message {
 }
 
 // printSheets prints one object for one sheet and an array for an array.
-func (t *tool) printSheets(many bool, out any) error {
-	switch all := out.(type) {
-	case []scoreJSON:
-		if !many {
-			return t.print(all[0])
-		}
-	case []matchJSON:
-		if !many {
-			return t.print(all[0])
-		}
+func printSheets[T any](t *tool, many bool, all []T) error {
+	if !many {
+		return t.print(all[0])
 	}
-	return t.print(out)
+	return t.print(all)
 }
 
 type matchJSON struct {
@@ -215,11 +208,10 @@ func (m matcher) scores(text string) error {
 		sums[i] = v
 	}
 	p := interests.FromSums(sums, 8)
-	ideas := matching.MatchScores(sums, m.profiles)
 	if m.top > 0 {
-		ideas = matching.Top(matching.Rank(p, m.profiles), m.top)
+		return m.print(m.named(p, m.first(p)))
 	}
-	return m.print(m.named(p, ideas))
+	return m.print(m.named(p, matching.MatchScores(sums, m.profiles)))
 }
 
 func (m matcher) sheets(name string) error {
@@ -233,13 +225,22 @@ func (m matcher) sheets(name string) error {
 		if err != nil {
 			return sheetFault(name, i, many, err)
 		}
-		ideas := matching.Match(p, m.g.Items(), sheet, m.profiles)
-		if m.top > 0 {
-			ideas = matching.Explain(matching.Top(matching.Rank(p, m.profiles), m.top), m.g.Items(), sheet, m.profiles)
-		}
-		out[i] = m.named(p, ideas)
+		out[i] = m.named(p, m.ideas(p, sheet))
 	}
-	return m.printSheets(many, out)
+	return printSheets(m.tool, many, out)
+}
+
+// first are the top ideas of a profile, without reasons.
+func (m matcher) first(p interests.Profile) []matching.Idea {
+	return matching.Top(matching.Rank(p, m.profiles), m.top)
+}
+
+// ideas are those of a sheet with their reasons: the top ones where a number was asked for.
+func (m matcher) ideas(p interests.Profile, sheet interests.Sheet) []matching.Idea {
+	if m.top > 0 {
+		return matching.Explain(m.first(p), m.g.Items(), sheet, m.profiles)
+	}
+	return matching.Match(p, m.g.Items(), sheet, m.profiles)
 }
 
 func (m matcher) named(p interests.Profile, ideas []matching.Idea) matchJSON {
