@@ -39,23 +39,9 @@ func (c *column) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for _, object := range visible(objects) {
-		size.Width = max(size.Width, object.MinSize().Width)
-	}
-	size.Height = c.HeightFor(objects, c.knownWidth(objects))
-	return size
-}
+func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size { return leastOf(c, objects, c.width) }
 
 func (c *column) firm(objects []fyne.CanvasObject) float32 { return widestFirm(objects) }
-
-func (c *column) knownWidth(objects []fyne.CanvasObject) float32 {
-	if c.width > 0 {
-		return c.width
-	}
-	return c.Natural(objects).Width
-}
 
 func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if unplaced(size) {

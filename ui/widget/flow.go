@@ -55,18 +55,7 @@ func (f *flow) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for _, object := range visible(objects) {
-		size.Width = max(size.Width, object.MinSize().Width)
-	}
-	width := f.width
-	if width == 0 {
-		width = f.Natural(objects).Width
-	}
-	size.Height = f.HeightFor(objects, width)
-	return size
-}
+func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size { return leastOf(f, objects, f.width) }
 
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if unplaced(size) {

@@ -47,6 +47,19 @@ func HeightOf(object fyne.CanvasObject, width float32) float32 {
 	return object.MinSize().Height
 }
 
+// leastOf is the least size of a layout that can wrap: as wide as its widest object, and as high as it needs at the width it was last laid
+// out at, which MinSize is not told; before the first layout, at its natural width.
+func leastOf(layout FlexLayout, objects []fyne.CanvasObject, width float32) fyne.Size {
+	least := float32(0)
+	for _, object := range visible(objects) {
+		least = max(least, object.MinSize().Width)
+	}
+	if width == 0 {
+		width = layout.Natural(objects).Width
+	}
+	return fyne.NewSize(least, layout.HeightFor(objects, width))
+}
+
 // firmOf is the width below which an object should no longer be squeezed into one line with others, though it may be narrower alone.
 func firmOf(object fyne.CanvasObject) float32 {
 	switch o := object.(type) {

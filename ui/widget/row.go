@@ -105,18 +105,7 @@ func (r *row) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for _, object := range visible(objects) {
-		size.Width = max(size.Width, object.MinSize().Width)
-	}
-	width := r.width
-	if width == 0 {
-		width = r.Natural(objects).Width
-	}
-	size.Height = r.HeightFor(objects, width)
-	return size
-}
+func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size { return leastOf(r, objects, r.width) }
 
 func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if unplaced(size) {
