@@ -4,6 +4,7 @@ package guide
 
 import (
 	"context"
+	"sync"
 
 	"llwybr/core/catalogue"
 	"llwybr/core/entitlement"
@@ -14,7 +15,6 @@ import (
 	"llwybr/core/requirement"
 	"llwybr/core/routes"
 	"llwybr/core/search"
-	"sync"
 )
 
 // The types that a window meets, by their own names, so that it needs no other door.
