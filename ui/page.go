@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +10,7 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/message"
+	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -127,11 +129,14 @@ func (f *fixedWidth) HeightFor(objects []fyne.CanvasObject, width float32) float
 
 // header is the title with search and language, always in the same place. In a narrow window it is one line of tools.
 func (w *Window) header() (fyne.CanvasObject, []screen.Target) {
-	find := widget.NewButton(w.words.T("shell.search"), widget.SecondaryButton, func() { w.openSearch() }).WithIcon(icons.Search)
+	find := widget.NewButton(w.words.T("shell.search"), widget.ToolButton, func() { w.openSearch() }).WithIcon(icons.Search)
+	if w.class == theme.Wide && w.app.machine().KeyHints {
+		find.WithKey(strings.Join(keys.On(fyne.KeyK, keys.Ctrl).Caps(), " "))
+	}
 	language := w.languageSwitch()
 	targets := []screen.Target{{ID: "shell.search", Object: find}, {ID: "shell.language", Object: language}}
 	if w.class == theme.Narrow {
-		menu := widget.NewButton(w.words.T("shell.menu"), widget.SecondaryButton, w.openMenu).WithIcon(icons.Menu)
+		menu := widget.NewButton(w.words.T("shell.menu"), widget.ToolButton, w.openMenu).WithIcon(icons.Menu)
 		targets = append([]screen.Target{{ID: "shell.menu", Object: menu}}, targets...)
 		return widget.Inset(12, 6, widget.Row(6, menu, find, widget.Fill(), language)), targets
 	}

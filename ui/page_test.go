@@ -44,7 +44,7 @@ func TestSearchFitsALowWindow(t *testing.T) {
 	m.TextSize = 2
 	w.SetMachine(m)
 	w.openSearch()
-	w.palette.find("nurse")
+	w.palette.find("engineer")
 	if n := len(w.palette.hits); n < 5 {
 		t.Fatalf("only %d found", n)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -52,7 +53,7 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 		icon      icons.Name
 		do        func()
 	}{
-		{screen.Help, "shell.help", icons.Help, w.goer(screen.Place{Name: screen.Help})},
+		{screen.Help, "shell.help", icons.Hand, w.goer(screen.Place{Name: screen.Help})},
 		{screen.Settings, "shell.settings", icons.Gear, w.goer(screen.Place{Name: screen.Settings})},
 		{"lock", "shell.lock", icons.Lock, w.Lock},
 	} {
@@ -61,8 +62,9 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 		foot.Add(row)
 		note(r.id, row)
 	}
-	if name := w.session.Record().Name; name != "" && !compact {
-		foot.Add(widget.Inset(14, 10, widget.Row(12, widget.NewIcon(icons.User, 20, widget.OnRail2), widget.Fill(widget.NewStrong(name).In(widget.OnRail)))))
+	if who := w.whose(); who != nil && !compact {
+		foot.Add(widget.NewRailRule())
+		foot.Add(widget.Inset(6, 8, who))
 	}
 	top := widget.Column(6, w.brand(compact), home)
 	margin := float32(12)
@@ -70,7 +72,23 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 		margin = 2
 	}
 	scroll := widget.NewScroll(path)
-	return widget.Inset(margin, 8, widget.Frame(top, foot, nil, nil, scroll)), scroll, targets
+	top, foot = widget.Inset(margin, 0, top), widget.Inset(margin, 0, foot) // the scroll keeps room for rings and its bar itself
+	left := widget.Frame(nil, nil, gap(margin-widget.RingRoom), nil, scroll)
+	return widget.Inset(0, 8, widget.Frame(top, foot, nil, nil, left)), scroll, targets
+}
+
+// whose says whose record is open: the name, where there is one, and the year group. It shows inside an open record alone.
+func (w *Window) whose() fyne.CanvasObject {
+	rec := w.session.Record()
+	if rec.Name == "" {
+		return nil
+	}
+	first, _ := utf8.DecodeRuneInString(rec.Name)
+	lines := widget.Column(0, widget.NewStrong(rec.Name).In(widget.OnRail))
+	if rec.YearGroup > 0 {
+		lines.Add(widget.NewSmall(w.words.T("shell.year", "N", rec.YearGroup)).In(widget.OnRail2))
+	}
+	return widget.Row(10, widget.NewSmallInitial(string(first)), widget.Fill(lines))
 }
 
 // brand is the mark and the name, which is the same in both languages.

@@ -2,71 +2,105 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
-	"llwybr/assets/icons"
 	"llwybr/core/guide"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
+	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
 // palette finds anything by any form of the word, over any screen.
 type palette struct {
-	w     *Window
-	entry *widget.Entry
-	list  *fyne.Container
-	rolls *widget.Scroll // shows the list where the window is too low for all of it
-	over  *widget.Overlay
-	hits  []guide.Hit
-	at    int
+	w       *Window
+	entry   *widget.Entry
+	filters *widget.Tiles
+	list    *fyne.Container
+	note    *fyne.Container // how the query was understood
+	count   *widget.Text
+	rolls   *widget.Scroll // shows the list where the window is too low for all of it
+	over    *widget.Overlay
+	reading guide.Reading
+	all     []found // everything that was found, in the order of the groups
+	hits    []found // of those, what is shown
+	rows    []*widget.HitRow
+	filter  string
+	at      int
 }
 
-// maxHits is how many results are shown.
-const maxHits = 8
+// found is a result: something of the catalogue, or a page of the program.
+type found struct {
+	guide.Hit
+	page string
+}
+
+// How many results are shown: a few of each group, or more of one.
+const (
+	ofEach = 4
+	ofOne  = 24
+)
 
 const (
 	cmdDown keys.Command = "down"
 	cmdUp   keys.Command = "up"
 	cmdOpen keys.Command = "open"
+	cmdKeep keys.Command = "keep"
 )
 
 var paletteKeys = keys.Map{
 	{Chord: keys.On(fyne.KeyDown), Command: cmdDown, Message: "keys.choose"},
 	{Chord: keys.On(fyne.KeyUp), Command: cmdUp},
 	{Chord: keys.On(fyne.KeyReturn), Command: cmdOpen, Message: "keys.open"},
+	{Chord: keys.On(fyne.KeyReturn, keys.Ctrl), Command: cmdKeep, Message: "keys.keep-idea"},
 }
+
+// paletteWide is the width of the palette.
+const paletteWide float32 = 758
 
 // openSearch opens the palette.
 func (w *Window) openSearch() {
 	if w.session == nil || (w.palette != nil && w.palette.over.Open()) {
 		return
 	}
-	p := &palette{w: w, list: widget.Column(4)}
-	p.entry = widget.NewEntry(widget.EntrySpec{Label: w.words.T("search.label"), Placeholder: w.words.T("search.hint"), Letters: true,
+	p := &palette{w: w, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
+	p.note.Hide()
+	p.entry = widget.NewEntry(widget.EntrySpec{Label: w.words.T("search.label"), Quiet: true, Placeholder: w.words.T("search.label"), Letters: w.class != theme.Narrow, // accents are not needed here
 		OnChange: p.find, OnSubmit: func(string) { p.open(p.at) }})
-	p.rolls = widget.NewScroll(p.list)
-	const side = 20
-	content := widget.Inset(0, 14, widget.Frame(widget.Inset(side, 2, p.entry), widget.Inset(side, 2, p.hints()), gap(side-widget.RingRoom), gap(side-widget.ScrollRoom), p.rolls))
-	p.say(w.words.T("search.try"))
+	p.filters = widget.NewPills(p.groupOptions(), groupAll, p.pick)
+	content := p.content()
 	w.palette = p
-	p.over = widget.ShowOverlay(w.win.Canvas(), widget.OverlaySpec{Content: content, Width: 720, Focus: p.entry.Field(), Keys: paletteKeys, Run: p.run,
+	p.find("")
+	p.over = widget.ShowOverlay(w.win.Canvas(), widget.OverlaySpec{Content: content, Width: paletteWide, Focus: p.entry.Field(), Keys: paletteKeys, Run: p.run,
 		OnClose: func() { w.palette = nil }})
+}
+
+// content is the field, what was understood, the groups to choose from, the results, and the keys. Where there is little room all but the
+// field scrolls.
+func (p *palette) content() fyne.CanvasObject {
+	const side = 22
+	field, filters := widget.Inset(side, 0, p.entry), widget.Inset(side, 0, p.filters)
+	if p.w.class == theme.Narrow {
+		p.rolls = widget.NewScroll(widget.Column(8, p.note, filters, p.list))
+		return widget.Inset(0, 14, widget.Frame(widget.Column(8, field, widget.NewRule()), nil, nil, nil, p.rolls))
+	}
+	p.rolls = widget.NewScroll(p.list)
+	foot := widget.Inset(side, 4, widget.Row(16, widget.Fill(p.hints()), p.count))
+	top := widget.Column(8, field, p.note, filters, widget.NewRule())
+	return widget.Inset(0, 14, widget.Frame(top, widget.Column(4, widget.NewRule(), foot), nil, nil, p.rolls))
 }
 
 // hints are the keys of the palette, as caps and words.
 func (p *palette) hints() fyne.CanvasObject {
-	line := widget.Flow(16)
-	for _, b := range paletteKeys {
-		word := b.Message
-		if b.Command == cmdUp {
-			word = "keys.choose"
-		}
-		line.Add(widget.NewKeyHint(b.Chord.Caps(), p.w.words.T(word)))
-	}
-	line.Add(widget.NewKeyHint(keys.On(fyne.KeyEscape).Caps(), p.w.words.T("shell.close")))
-	return line
+	t := p.w.words
+	return widget.Flow(14,
+		widget.NewKeyHint(slices.Concat(keys.On(fyne.KeyUp).Caps(), keys.On(fyne.KeyDown).Caps()), t.T("keys.choose")),
+		widget.NewKeyHint(keys.On(fyne.KeyReturn).Caps(), t.T("keys.open")),
+		widget.NewKeyHint(keys.On(fyne.KeyReturn, keys.Ctrl).Caps(), t.T("keys.keep-idea")),
+		widget.NewKeyHint(keys.On(fyne.KeyTab).Caps(), t.T("search.filter")),
+		widget.NewKeyHint(keys.On(fyne.KeyEscape).Caps(), t.T("shell.close")))
 }
 
 func (p *palette) close() { p.over.Close() }
@@ -79,94 +113,100 @@ func (p *palette) run(c keys.Command) bool {
 		p.choose(p.at - 1)
 	case cmdOpen:
 		p.open(p.at)
+	case cmdKeep:
+		p.keep(p.at)
 	default:
 		return false
 	}
 	return true
 }
 
+// find shows what a query finds; without a query, the pages and what was opened last.
 func (p *palette) find(query string) {
-	hits, err := p.w.app.Guide.Search(context.Background(), p.w.words.Language(), query, maxHits)
-	p.hits, p.at = hits, 0
-	switch {
-	case err != nil:
+	p.at, p.all = 0, nil
+	reading, err := p.w.app.Guide.ReadQuery(context.Background(), query)
+	var hits []guide.Hit
+	if err == nil {
+		hits, err = p.w.app.Guide.Search(context.Background(), p.w.words.Language(), query, 0)
+	}
+	if err != nil {
 		p.say(p.w.words.Error(err))
-	case query == "":
-		p.say(p.w.words.T("search.try"))
-	case len(hits) == 0:
-		p.say(p.w.words.T("search.none"))
-	default:
-		p.show()
+		return
 	}
+	p.reading = reading
+	pages := p.w.pages(reading, query)
+	for _, h := range hits {
+		if !h.Guess || len(pages) == 0 { // a page that has the word needs no guessing
+			p.all = append(p.all, found{Hit: h})
+		}
+	}
+	p.all = append(p.all, pages...)
+	if query == "" {
+		p.all = append(slices.Clone(p.w.opened), p.all...)
+	}
+	p.explain(hits)
+	p.show()
 }
 
-func (p *palette) say(text string) {
-	p.list.Objects = []fyne.CanvasObject{widget.NewBody(text)}
-	p.relayout()
-}
-
-func (p *palette) show() {
-	p.list.Objects = nil
-	for i, h := range p.hits {
-		row := widget.Row(12, widget.NewIcon(hitIcon(h.Kind), 20, widget.Ink2), widget.Fill(widget.NewStrong(p.w.words.Text(h.Name))), widget.NewNote(p.kind(h)))
-		card := widget.NewCard(row)
-		card.SetSelected(i == p.at)
-		p.list.Add(newTap(card, func() { p.open(i) }))
-	}
-	p.relayout()
-}
-
-// kind says what a hit is, and at which level where rows share a name.
-func (p *palette) kind(h guide.Hit) string {
-	word := p.w.words.T("search.kind." + h.Kind)
-	if f, ok := p.w.app.Guide.About(h.ID); ok && f.Level > 0 {
-		return word + " · " + p.w.words.T("requirement.level-number", "N", f.Level)
-	}
-	return word
-}
-
-func (p *palette) relayout() {
-	p.rolls.ScrollTo(0)
-	p.list.Refresh()
-	if p.over != nil {
-		p.over.Relayout()
-	}
+// pick shows one group, or a few results of each.
+func (p *palette) pick(group string) {
+	p.filter, p.at = group, 0
+	p.show()
 }
 
 func (p *palette) choose(i int) {
 	if len(p.hits) == 0 {
 		return
 	}
+	p.rows[p.at].SetChosen(false)
 	p.at = (i + len(p.hits)) % len(p.hits)
-	p.show()
-	p.rolls.Follow(p.list.Objects[p.at])
+	p.rows[p.at].SetChosen(true)
+	p.rolls.Follow(p.rows[p.at])
 }
 
-// open goes to what a hit is about.
+// open goes to what a result is about.
 func (p *palette) open(i int) {
 	if i < 0 || i >= len(p.hits) {
 		return
 	}
-	h := p.hits[i]
+	h, w := p.hits[i], p.w
+	w.remember(h)
 	p.close()
-	switch h.Kind {
-	case "occupation":
-		p.w.Go(screen.Place{Name: screen.Ideas, Arg: h.ID})
-	case "qualification":
-		p.w.Go(screen.Place{Name: screen.Options, Arg: h.ID})
+	switch {
+	case h.page != "":
+		w.Go(screen.Place{Name: h.page})
+	case h.Kind == "occupation":
+		w.Go(screen.Place{Name: screen.Ideas, Arg: h.ID})
+	case h.Kind == "qualification":
+		w.Go(screen.Place{Name: screen.Options, Arg: h.ID})
 	default:
-		p.w.openFact(h.ID)
+		w.openFact(h.ID)
 	}
 }
 
-func hitIcon(kind string) icons.Name {
-	switch kind {
-	case "occupation":
-		return icons.Case
-	case "qualification", "course", "area":
-		return icons.Book
-	case "provider", "place":
-		return icons.Home
+// keep keeps an occupation among the ideas; nothing else can be kept.
+func (p *palette) keep(i int) {
+	if i < 0 || i >= len(p.hits) || p.hits[i].Kind != "occupation" {
+		return
 	}
-	return icons.Route
+	h, w := p.hits[i], p.w
+	p.close()
+	if err := w.session.Set("liked."+h.ID, true); err != nil {
+		w.Failed(err)
+		return
+	}
+	w.Rebuild()
+	w.Toast(w.words.T("search.kept", "Name", h.Name), true)
+}
+
+// lastOpened is how many results are offered again while the record is open. They live in memory alone.
+const lastOpened = 5
+
+func (w *Window) remember(h found) {
+	if h.page != "" {
+		return
+	}
+	w.opened = slices.DeleteFunc(w.opened, func(o found) bool { return o.ID == h.ID && o.Kind == h.Kind })
+	w.opened = append([]found{h}, w.opened...)
+	w.opened = w.opened[:min(len(w.opened), lastOpened)]
 }

@@ -99,8 +99,12 @@ func TestFirstRunOffersBothLanguagesWelshFirst(t *testing.T) {
 		t.Fatal(words)
 	}
 	w.SetLanguage(message.Welsh)
-	if words := said(w); !strings.Contains(words, "Dysgwr newydd") || strings.Contains(words, "New learner") {
-		t.Fatal(words)
+	// Who comes next on a shared computer is not known: the page after it speaks both languages too, each pair once, Welsh first.
+	for _, pair := range [][2]string{{"Pwy ydych chi?", "Who are you?"}, {"Dysgwr newydd", "New learner"}, {"Gwestai", "Guest"}} {
+		words := said(w)
+		if cy, en := strings.Index(words, pair[0]), strings.Index(words, pair[1]); cy < 0 || en < cy {
+			t.Fatal(words)
+		}
 	}
 	if s, _ := vault.LoadSettings(w.app.Dir); s.Language != message.Welsh {
 		t.Errorf("the choice was not kept: %+v", s)

@@ -5,13 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"llwybr/assets/icons"
-	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
-	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
@@ -20,7 +17,15 @@ import (
 type start struct {
 	w       *Window
 	targets []screen.Target
+	grid    []*widget.ListRow // the tiles, in reading order
+	last    []named           // what comes after them in the order of Tab
 	scroll  *widget.Scroll
+}
+
+// named is a part with the id by which the focus is kept.
+type named struct {
+	id     string
+	object fyne.Focusable
 }
 
 // showStart shows the start screen.
@@ -41,7 +46,7 @@ func (w *Window) rebuildStart() {
 		return
 	}
 	focus := w.focusID()
-	w.start.targets = nil
+	w.start.targets, w.start.grid, w.start.last = nil, nil, nil
 	w.root.set(w.start.page())
 	w.regions = []region{{w.start.targets}}
 	w.refocus(focus, false)
@@ -53,11 +58,17 @@ func (w *Window) rebuildStart() {
 const (
 	cmdGuest keys.Command = "guest"
 	cmdNew   keys.Command = "new"
+	cmdLeft  keys.Command = "left"
+	cmdRight keys.Command = "right"
 )
 
 var startKeys = keys.Map{
 	{Chord: keys.On(fyne.KeyN), Command: cmdNew, Message: "keys.new"},
 	{Chord: keys.On(fyne.KeyG), Command: cmdGuest, Message: "keys.guest"},
+	{Chord: keys.On(fyne.KeyRight), Command: cmdRight, Message: "keys.choose"},
+	{Chord: keys.On(fyne.KeyLeft), Command: cmdLeft},
+	{Chord: keys.On(fyne.KeyDown), Command: cmdDown},
+	{Chord: keys.On(fyne.KeyUp), Command: cmdUp},
 }
 
 func (s *start) run(c keys.Command) bool {
@@ -69,6 +80,14 @@ func (s *start) run(c keys.Command) bool {
 		s.newLearner()
 	case cmdGuest:
 		s.guest()
+	case cmdLeft:
+		return s.move(-1)
+	case cmdRight:
+		return s.move(1)
+	case cmdUp:
+		return s.move(-s.tileColumns())
+	case cmdDown:
+		return s.move(s.tileColumns())
 	default:
 		return false
 	}
@@ -77,85 +96,6 @@ func (s *start) run(c keys.Command) bool {
 
 func (s *start) note(id string, o fyne.Focusable) {
 	s.targets = append(s.targets, screen.Target{ID: "start." + id, Object: o})
-}
-
-// page is the first page: two equal buttons, Welsh first; afterwards who it is.
-func (s *start) page() fyne.CanvasObject {
-	var inside fyne.CanvasObject
-	if s.w.app.settings.Language == "" {
-		inside = s.languages()
-	} else {
-		inside = s.who()
-	}
-	s.scroll = widget.NewScroll(widget.Column(0, widget.Fill(), widget.Inset(edge(s.w.class), 24, widget.Limit(760, inside)), widget.Fill()))
-	if s.w.class != theme.Wide || s.w.app.settings.Language == "" {
-		return s.cover(s.scroll)
-	}
-	language := s.w.languageSwitch() // where it stands on every screen
-	s.note("language", language)
-	return s.cover(widget.Frame(widget.Inset(edge(s.w.class), 12, widget.Row(0, widget.Fill(), language)), nil, nil, nil, s.scroll))
-}
-
-// languages is the choice on the first run. Everything on it stands in both languages.
-func (s *start) languages() fyne.CanvasObject {
-	cy, en := s.w.app.Bundle.For(message.Welsh), s.w.app.Bundle.For(message.English)
-	pick := func(language string) func() {
-		return func() {
-			s.w.SetLanguage(language)
-			s.w.showStart()
-		}
-	}
-	welsh := widget.NewButton("Cymraeg", widget.PrimaryButton, pick(message.Welsh))
-	english := widget.NewButton("English", widget.PrimaryButton, pick(message.English))
-	s.note("cy", welsh)
-	s.note("en", english)
-	card := widget.Column(16)
-	if s.w.class != theme.Wide { // there the cover has the name
-		card.Add(widget.Row(16, widget.NewMark(56), widget.NewHeading("Llwybr")))
-	}
-	pair := func(first, second fyne.CanvasObject) { card.Add(widget.Grid(2, 16, first, second)) }
-	pair(widget.NewSubheading(cy.T("start.language")), widget.NewSubheading(en.T("start.language")))
-	pair(welsh, english)
-	pair(widget.NewNote(cy.T("start.change")), widget.NewNote(en.T("start.change")))
-	return widget.Column(0, widget.NewBigCard(card))
-}
-
-// who offers the records on this machine, a new one and a guest.
-func (s *start) who() fyne.CanvasObject {
-	t := s.w.words
-	fresh := widget.NewButton(t.T("start.new"), widget.PrimaryButton, s.newLearner).WithIcon(icons.Plus)
-	guest := widget.NewButton(t.T("start.guest"), widget.SecondaryButton, s.guest).WithIcon(icons.User)
-	col := widget.Column(16)
-	if s.w.class != theme.Wide { // there the cover has the name and what it is for
-		language := s.w.languageSwitch()
-		defer s.note("language", language)
-		col.Add(widget.Row(16, widget.NewMark(44), widget.Fill(widget.NewHeading("Llwybr")), language))
-		col.Add(widget.NewBody(t.T("start.what")))
-	}
-	entries, err := s.entries()
-	if err != nil {
-		col.Add(widget.NewNotice(widget.NoticeFault, t.Error(err)))
-		s.offerFresh(col)
-	}
-	list := widget.Column(12, widget.NewSubheading(t.T("start.who")))
-	for i, e := range entries {
-		button := widget.NewButton(s.label(i, e), widget.SecondaryButton, func() { s.open(e.ID) }).WithIcon(icons.User)
-		s.note(e.ID, button)
-		list.Add(button)
-	}
-	if len(entries) > 0 {
-		col.Add(widget.NewCard(list))
-	}
-	if s.w.app.Store != nil {
-		s.note("new", fresh)
-		col.Add(widget.Grid(columns(s.w.class), 16, widget.Column(4, fresh, widget.NewNote(t.T("start.new-note"))), widget.Column(4, guest, widget.NewNote(t.T("start.guest-note")))))
-	} else {
-		col.Add(widget.Column(4, guest, widget.NewNote(t.T("start.guest-note"))))
-	}
-	s.note("guest", guest)
-	col.Add(widget.NewNote(t.T("start.privacy")))
-	col.Add(widget.NewNote(t.T("shell.data", "Month", message.Day(s.w.app.Guide.Catalogue.Info().DataMonth))))
-	return col
 }
 
 // offerFresh lets a person go on where the store is damaged: the damaged one is kept as it is.
@@ -179,13 +119,6 @@ func (s *start) fresh() {
 	s.w.Toast(s.w.words.T("start.kept", "File", kept), false)
 }
 
-func columns(class theme.WidthClass) int {
-	if class == theme.Narrow {
-		return 1
-	}
-	return 2
-}
-
 func (s *start) entries() ([]vault.Entry, error) {
 	if s.w.app.Store == nil {
 		return nil, s.w.app.Trouble
@@ -195,17 +128,6 @@ func (s *start) entries() ([]vault.Entry, error) {
 		return nil, err
 	}
 	return entries, s.w.app.Trouble
-}
-
-// label names a record without a name: its place in the list and the day on which it was last open, unless its owner chose a label.
-func (s *start) label(i int, e vault.Entry) string {
-	if e.Label != "" {
-		return e.Label
-	}
-	if e.LastOpened.IsZero() {
-		return s.w.words.T("start.record-new", "N", fmt.Sprint(i+1))
-	}
-	return s.w.words.T("start.record", "N", fmt.Sprint(i+1), "Day", message.Day(e.LastOpened.Local().Format("2006-01-02")))
 }
 
 // newLearner makes room for a new learner and opens it.

@@ -37,6 +37,7 @@ type Window struct {
 	slot    *fyne.Container // where the page shows the toast
 	sheet   *widget.Sheet
 	palette *palette
+	opened  []found // results of searches that were opened last, while this record is open
 	onClose func()
 
 	begun    bool   // the first frame is painted
@@ -279,7 +280,7 @@ func (w *Window) Quit() {
 func (w *Window) leave() {
 	w.save()
 	w.closeOver()
-	w.session, w.shown, w.context = nil, nil, nil
+	w.session, w.shown, w.context, w.opened = nil, nil, nil, nil
 	w.place, w.back = screen.Place{}, nil
 	w.states = map[screen.Place]screen.State{}
 }

@@ -34,6 +34,8 @@ type (
 	Answer        = routes.Answer
 	Profile       = interests.Profile
 	Hit           = search.Hit
+	Reading       = search.Reading
+	Understood    = search.Understood
 	Idea          = matching.Idea
 	Reason        = matching.Reason
 )
@@ -134,6 +136,11 @@ func (g *Guide) Standing(rec learner.Record) routes.Standing {
 // Search finds anything by any form of a word.
 func (g *Guide) Search(ctx context.Context, language, query string, limit int) ([]search.Hit, error) {
 	return g.index().Search(ctx, language, query, limit)
+}
+
+// ReadQuery reads a query as Search does, to say how it was understood and what in a name answers it.
+func (g *Guide) ReadQuery(ctx context.Context, query string) (search.Reading, error) {
+	return g.index().Read(ctx, query)
 }
 
 // Name gives the catalogue's name of an id of any kind; the id itself where there is none.

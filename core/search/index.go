@@ -18,6 +18,7 @@ type Hit struct {
 	ID, Kind string
 	Name     message.Text
 	Score    float64
+	Guess    bool // found by allowing for a typing slip
 }
 
 // Index is the search index of an open catalogue. It is safe for concurrent use.
@@ -75,6 +76,9 @@ func (x *Index) Search(ctx context.Context, language, query string, limit int) (
 	if err == nil && len(hits) == 0 {
 		if mended, ok := s.mend(terms); ok {
 			hits, err = x.find(ctx, s, mended, language)
+			for i := range hits {
+				hits[i].Guess = true
+			}
 		}
 	}
 	if err != nil {

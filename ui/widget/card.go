@@ -128,3 +128,26 @@ func (n *Notice) paint() {
 	}
 	n.mark.paint(th)
 }
+
+// Band is a tinted strip from edge to edge, for a note between other parts of a panel.
+type Band struct {
+	block
+	back *canvas.Rectangle
+}
+
+// NewBand returns a strip.
+func NewBand(content fyne.CanvasObject) *Band {
+	b := &Band{back: box(0)}
+	b.hold(b, Layers(b.back, Inset(22, 8, content)))
+	return b
+}
+
+func (b *Band) paint() {
+	p := theme.Of(b).Palette()
+	fill(b.back, p.PrimaryTint, p.Line, p.SurfaceEdge-1, 0)
+}
+
+func (b *Band) place(size fyne.Size) {
+	b.block.place(size)
+	fit(b.back, fyne.Position{}, size)
+}

@@ -12,6 +12,7 @@ import (
 // EntrySpec says what a text field is for. Label stands above it and names it; all words come from the caller.
 type EntrySpec struct {
 	Label       string
+	Quiet       bool // the label is not drawn, because the place says it; it still names the field
 	Placeholder string
 	Text        string
 	Rows        int  // more than 1: several lines
@@ -40,7 +41,7 @@ const welshLetters = "ŵŷâêîôû"
 // NewEntry returns a text field.
 func NewEntry(spec EntrySpec) *Entry {
 	e := &Entry{spec: spec, label: NewSmallStrong(spec.Label), fault: NewSmall("").In(FaultTone), strip: Flow(6)}
-	e.label.Hidden, e.fault.Hidden, e.strip.Hidden = spec.Label == "", true, !spec.Letters
+	e.label.Hidden, e.fault.Hidden, e.strip.Hidden = spec.Label == "" || spec.Quiet, true, !spec.Letters
 	e.field = newField(e)
 	for _, letter := range welshLetters {
 		e.strip.Add(NewButton(string(letter), SecondaryButton, func() { e.field.insert(letter) }))
@@ -74,7 +75,7 @@ func (e *Entry) Disable() { e.field.Disable() }
 
 // Twin implements Twin.
 func (e *Entry) Twin() []string {
-	facts := e.label.Twin()
+	facts := TwinOf(e.label)
 	switch {
 	case e.spec.Password:
 	case e.Text() != "":
@@ -232,3 +233,9 @@ func (r *fieldRenderer) Refresh() {
 		canvas.Refresh(part)
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible: what the field is for.
+func (f *field) AccessibilityLabel() string { return f.of.spec.Label }
+
+// AccessibilityRole implements fyne.Accessible. The toolkit has no role of a field yet; text is the nearest.
+func (f *field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -26,6 +26,7 @@ type ListRow struct {
 	content *fyne.Container
 	list    *RowList
 	flat    bool
+	tile    bool
 	mark    bool
 }
 
@@ -41,6 +42,12 @@ func NewListRow(spec RowSpec) *ListRow {
 // Flat draws the row without a card round it, for rows inside a card with a Rule between them.
 func (r *ListRow) Flat() *ListRow {
 	r.flat = true
+	return r
+}
+
+// Tile draws the row as a large tile with the edge of a control, for pages where one thing is chosen.
+func (r *ListRow) Tile() *ListRow {
+	r.tile = true
 	return r
 }
 
@@ -113,6 +120,9 @@ func (r *ListRow) paint() {
 	if r.flat {
 		inside, width = bare, 0
 	}
+	if r.tile {
+		edge, width = p.Border, p.ControlEdge
+	}
 	switch {
 	case r.spec.Selected:
 		edge, width = p.Primary, 3
@@ -137,7 +147,16 @@ func (r *ListRow) radius() float32 {
 const (
 	listPadX float32 = 16
 	listPadY float32 = 8
+	tileHigh float32 = 98
 )
+
+// least is how high the row is at least.
+func (r *ListRow) least(th *theme.Theme) float32 {
+	if r.tile {
+		return th.Px(tileHigh)
+	}
+	return th.Px(Target)
+}
 
 func (r *ListRow) padX(th *theme.Theme) float32 {
 	if r.flat {
@@ -156,7 +175,7 @@ func (r *ListRow) Natural() fyne.Size {
 // HeightFor implements Flexible.
 func (r *ListRow) HeightFor(width float32) float32 {
 	th := theme.Of(r)
-	return max(HeightOf(r.content, width-2*r.padX(th))+th.Px(2*listPadY), th.Px(Target))
+	return max(HeightOf(r.content, width-2*r.padX(th))+th.Px(2*listPadY), r.least(th))
 }
 
 func (r *ListRow) smallest() fyne.Size {

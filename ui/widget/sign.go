@@ -147,6 +147,7 @@ func (f *FamilySign) AccessibilityLabel() string { return joinLines(f.Twin()) }
 type Rule struct {
 	fw.BaseWidget
 	line *canvas.Rectangle
+	rail bool
 }
 
 // NewRule returns a line.
@@ -156,13 +157,26 @@ func NewRule() *Rule {
 	return r
 }
 
+// NewRailRule returns a line on the rail.
+func NewRailRule() *Rule {
+	r := NewRule()
+	r.rail = true
+	return r
+}
+
 // CreateRenderer implements fyne.Widget.
 func (r *Rule) CreateRenderer() fyne.WidgetRenderer { return render(r) }
 
 // Children implements drawn.
 func (r *Rule) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.line} }
 
-func (r *Rule) paint() { r.line.FillColor = theme.Of(r).Palette().Line }
+func (r *Rule) paint() {
+	p := theme.Of(r).Palette()
+	r.line.FillColor = p.Line
+	if r.rail {
+		r.line.FillColor = p.RailLine
+	}
+}
 
 func (r *Rule) smallest() fyne.Size { return fyne.NewSquareSize(1) }
 

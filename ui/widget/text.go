@@ -49,6 +49,9 @@ func NewDisplay(text string) *Text { return NewText(theme.Display, text) }
 // NewHeading returns the name of a page.
 func NewHeading(text string) *Text { return NewText(theme.Heading, text) }
 
+// NewLead returns large reading text.
+func NewLead(text string) *Text { return NewText(theme.Lead, text) }
+
 // NewSubheading returns the name of a card.
 func NewSubheading(text string) *Text { return NewText(theme.Subheading, text) }
 

@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/assets/icons"
+	"llwybr/core/guide"
+	"llwybr/core/message"
+	"llwybr/ui/screen"
+	"llwybr/ui/theme"
+	"llwybr/ui/widget"
+)
+
+// The groups in which results stand, in this order.
+const (
+	groupAll      = "all"
+	groupChoices  = "choices"
+	groupRoutes   = "routes"
+	groupJobs     = "jobs"
+	groupPlaces   = "places"
+	groupPages    = "pages"
+	groupLastSeen = "opened"
+)
+
+var groups = []string{groupChoices, groupRoutes, groupJobs, groupPlaces, groupPages}
+
+// groupOf is the group of a result.
+func groupOf(f found) string {
+	if f.page != "" {
+		return groupPages
+	}
+	switch f.Kind {
+	case "qualification":
+		return groupChoices
+	case "occupation":
+		return groupJobs
+	case "provider", "place":
+		return groupPlaces
+	}
+	return groupRoutes
+}
+
+func (p *palette) groupOptions() []widget.Option {
+	options := []widget.Option{{ID: groupAll, Label: p.w.words.T("search.group.all")}}
+	for _, g := range groups {
+		options = append(options, widget.Option{ID: g, Label: p.w.words.T("search.group." + g)})
+	}
+	return options
+}
+
+// pages are the program's own pages whose name answers a query; without a query, all of them.
+func (w *Window) pages(r guide.Reading, query string) []found {
+	var all []found
+	for _, name := range Screens {
+		id := "search.page." + name
+		text := message.Text{CY: w.words.In(message.Welsh).T(id), EN: w.words.In(message.English).T(id)}
+		if query == "" || r.Finds(text) {
+			all = append(all, found{Hit: guide.Hit{ID: name, Name: text}, page: name})
+		}
+	}
+	return all
+}
+
+// show puts the results of the chosen groups under their headings.
+func (p *palette) show() {
+	p.hits, p.rows, p.list.Objects = nil, nil, nil
+	if p.entry.Text() == "" && len(p.w.opened) > 0 && p.shows(groupLastSeen) {
+		p.group(groupLastSeen, p.w.opened)
+	}
+	for _, g := range groups {
+		var of []found
+		for _, f := range p.all[p.seen():] {
+			if groupOf(f) == g {
+				of = append(of, f)
+			}
+		}
+		if p.shows(g) {
+			p.group(g, of)
+		}
+	}
+	p.tell()
+}
+
+// seen is how many of the results are what was opened last; they stand in a group of their own.
+func (p *palette) seen() int {
+	if p.entry.Text() == "" {
+		return len(p.w.opened)
+	}
+	return 0
+}
+
+// shows reports whether a group is among those that are shown.
+func (p *palette) shows(group string) bool {
+	return p.filter == "" || p.filter == groupAll || p.filter == group
+}
+
+// group adds a heading and its results.
+func (p *palette) group(name string, of []found) {
+	most := ofEach
+	if p.filter == name || name == groupPages {
+		most = ofOne
+	}
+	of = of[:min(len(of), most)]
+	if len(of) == 0 {
+		return
+	}
+	add := func(o fyne.CanvasObject) { p.list.Objects = append(p.list.Objects, o) }
+	add(widget.Inset(20, 6, widget.NewSmallStrong(p.w.words.T("search.group."+name)).In(widget.Ink2)))
+	for _, f := range of {
+		i := len(p.hits)
+		p.hits = append(p.hits, f)
+		row := p.row(f, func() { p.open(i) })
+		row.SetChosen(i == p.at)
+		p.rows = append(p.rows, row)
+		add(row)
+	}
+}
+
+func (p *palette) row(f found, do func()) *widget.HitRow {
+	spec := widget.HitSpec{Sign: p.sign(f), Name: p.runs(f), OnTap: do}
+	if f.page == "" {
+		spec.Note = p.w.words.T("search.kind." + f.Kind)
+		if about, ok := p.w.app.Guide.About(f.ID); ok && about.Level > 0 {
+			spec.Trailing = p.w.words.T("requirement.level-number", "N", about.Level)
+		}
+	}
+	return widget.NewHitRow(spec)
+}
+
+// runs is the name of a result with what answers the query marked. Where it was found by its name in the other language, nothing is.
+func (p *palette) runs(f found) []widget.Run {
+	name := p.w.words.Text(f.Name)
+	var runs []widget.Run
+	at := 0
+	for _, m := range p.reading.Marks(p.w.words.Language(), name) {
+		runs = append(runs, widget.Run{Text: name[at:m.From]}, widget.Run{Text: name[m.From:m.To], Marked: true})
+		at = m.To
+	}
+	return append(runs, widget.Run{Text: name[at:]})
+}
+
+// sign is the drawing of a kind; an apprenticeship and a course have the sign of their family.
+func (p *palette) sign(f found) fyne.CanvasObject {
+	switch {
+	case f.page != "":
+		return widget.NewIcon(pageIcons[f.page], 22, widget.Ink)
+	case f.Kind == "apprenticeship":
+		return widget.NewFamilySign(theme.Apprenticeship, "", p.w.words.T("search.kind.apprenticeship"))
+	case f.Kind == "course":
+		return widget.NewFamilySign(theme.College, "", p.w.words.T("search.kind.course"))
+	}
+	return widget.NewIcon(kindIcons[f.Kind], 22, widget.Ink)
+}
+
+var kindIcons = map[string]icons.Name{"occupation": icons.Bulb, "qualification": icons.Basket, "area": icons.Book, "provider": icons.Home, "place": icons.Globe}
+
+var pageIcons = map[string]icons.Name{screen.Journey: icons.Journey, screen.About: icons.User, screen.Interests: icons.Hexagon, screen.Result: icons.Hexagon,
+	screen.Ideas: icons.Bulb, screen.Options: icons.Basket, screen.Routes: icons.Route, screen.Plan: icons.Plan, screen.Settings: icons.Gear, screen.Help: icons.Hand}
+
+// explain says which mutated words were read as which.
+func (p *palette) explain(hits []guide.Hit) {
+	var names []message.Text
+	for _, h := range hits {
+		names = append(names, h.Name)
+	}
+	lines := widget.Column(2)
+	for _, u := range p.reading.Understood(names) {
+		text := p.w.words.T("search.understood", "Typed", u.Typed, "As", u.As)
+		if len(u.Also) > 0 {
+			text = p.w.words.T("search.understood-also", "Typed", u.Typed, "As", u.As, "Also", strings.Join(u.Also, ", "))
+		}
+		lines.Add(widget.NewBody(text))
+	}
+	p.note.Objects = nil
+	p.note.Hidden = len(lines.Objects) == 0
+	if !p.note.Hidden {
+		p.note.Objects = []fyne.CanvasObject{widget.NewBand(widget.Row(12, widget.NewIcon(icons.Info, 20, widget.Primary), widget.Fill(lines)))}
+	}
+}
+
+// tell counts the results and gives the list its room.
+func (p *palette) tell() {
+	p.count.SetText(p.w.words.N("search.count", len(p.all)-p.seen(), "Shown", len(p.hits)))
+	p.count.Hidden = p.entry.Text() == "" || len(p.hits) == 0
+	if len(p.hits) == 0 {
+		p.say(p.w.words.T("search.none"))
+		return
+	}
+	p.relayout()
+}
+
+// say puts a sentence in the place of results.
+func (p *palette) say(text string) {
+	p.hits, p.rows = nil, nil
+	p.count.Hidden = true
+	p.list.Objects = []fyne.CanvasObject{widget.Inset(20, 14, widget.NewBody(text))}
+	p.relayout()
+}
+
+func (p *palette) relayout() {
+	p.rolls.ScrollTo(0)
+	p.list.Refresh()
+	if p.over != nil {
+		p.over.Relayout()
+	}
+}
