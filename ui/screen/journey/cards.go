@@ -16,25 +16,24 @@ func (p *page) addCards(column *fyne.Container) {
 	if len(p.view.cards) > 0 {
 		cards = append(cards, p.entitlementCard())
 	}
-	plan := p.planCard()
+	heard, dates := p.heardCard(), p.datesCard()
 	switch {
 	case p.c.Class == theme.Narrow:
-		column.Objects = append(column.Objects, append(cards, plan)...)
-	case p.c.Class == theme.Wide && len(cards) == 3:
-		column.Add(widget.Grid(3, 16, cards...))
-		column.Add(plan)
+		column.Objects = append(column.Objects, append(cards, heard, dates)...)
 	case p.c.Class == theme.Wide:
-		column.Add(widget.Grid(3, 16, append(cards, plan)...))
+		column.Add(widget.Grid(len(cards), 16, cards...))
+		column.Add(widget.Shares(16, []float32{62, 38}, heard, dates))
 	default:
-		column.Add(widget.Grid(2, 16, append(cards, plan)...))
+		column.Add(widget.Grid(2, 16, cards...))
+		column.Add(heard)
+		column.Add(dates)
 	}
 }
 
 // card is a card with a title and the way to its screen.
 func (p *page) card(id, title string, see func(), body ...fyne.CanvasObject) fyne.CanvasObject {
 	button := p.Button("see-"+id, p.c.Words.T("journey.see"), widget.QuietButton, see).WithTrailingIcon(icons.ChevronRight)
-	head := widget.Row(8, widget.Fill(widget.NewSubheading(p.c.Words.T(title))), button)
-	return widget.NewCard(widget.Column(10, append([]fyne.CanvasObject{head}, body...)...))
+	return p.framed(p.c.Words.T(title), button, body...)
 }
 
 func (p *page) interestsCard() fyne.CanvasObject {
@@ -89,7 +88,7 @@ func (p *page) ideasCard() fyne.CanvasObject {
 
 // idea is a kept idea with the badges of its two strongest interests.
 func (p *page) idea(kept idea) fyne.CanvasObject {
-	row := widget.Row(8, widget.NewIcon(icons.Star, 20, widget.Ink), widget.Fill(widget.NewBody(p.c.Words.Text(kept.name))))
+	row := widget.Row(8, widget.NewIcon(icons.StarKept, 20, widget.Ink), widget.Fill(widget.NewBody(p.c.Words.Text(kept.name))))
 	for _, letter := range kept.letters {
 		row.Add(widget.NewBadge(theme.Interest(letter), 24, "", p.c.Words.Say(guide.InterestName(letter))))
 	}
@@ -107,20 +106,4 @@ func (p *page) entitlementCard() fyne.CanvasObject {
 	}
 	body = append(body, widget.NewNote(p.c.Words.T("journey.entitlement.note")))
 	return p.card("entitlement", "entitlement.name", p.to(screen.Options), body...)
-}
-
-func (p *page) planCard() fyne.CanvasObject {
-	v, words := p.view, p.c.Words
-	if v.steps == 0 {
-		return p.card("plan", "journey.plan", p.to(screen.Plan), widget.NewBody(words.T("journey.plan.none")))
-	}
-	text := widget.Flow(6, widget.NewBody(words.N("journey.plan.steps", v.steps)))
-	if v.done > 0 {
-		text.Add(widget.NewBody(words.N("journey.plan.done", v.done)))
-	}
-	body := []fyne.CanvasObject{text}
-	if v.again != "" {
-		body = append(body, widget.NewNote(words.T("journey.note.again", "Date", v.again)))
-	}
-	return p.card("plan", "journey.plan", p.to(screen.Plan), body...)
 }

@@ -25,7 +25,7 @@ type page struct {
 
 // New builds the screen. It has no argument, and nothing to restore.
 func New(c *screen.Context, _ string, _ screen.State) screen.Screen {
-	v, err := fetch(c.Guide, c.Session.Record())
+	v, err := fetch(c.Guide, c.Session.Record(), c.Today)
 	if err != nil {
 		c.Shell.Failed(err)
 	}

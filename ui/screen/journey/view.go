@@ -30,6 +30,8 @@ type view struct {
 	first    bool   // one route is the first choice
 	goal     string // the first kept idea, to which routes are shown
 	contacts []contact
+	heard    []heard
+	dates    []dated
 }
 
 // answers are what the questions about interests have given so far.
@@ -70,7 +72,7 @@ type contact struct {
 const ideasShown = 4
 
 // fetch makes the view.
-func fetch(g *guide.Guide, rec learner.Record) (view, error) {
+func fetch(g *guide.Guide, rec learner.Record, today message.Day) (view, error) {
 	v := view{empty: empty(rec), name: rec.Name, stage: stageOf(rec), again: message.Day(guide.Preference(rec, guide.CheckAgain)),
 		choices: len(rec.Choices), routes: len(rec.Routes), steps: len(rec.Actions), asked: knowsAbout(rec),
 		begun: rec.Home != "" || rec.Medium != "" || rec.SchoolCategory != "" || rec.Name != "",
@@ -87,6 +89,7 @@ func fetch(g *guide.Guide, rec learner.Record) (view, error) {
 	v.answers = readAnswers(g, rec, p)
 	v.readIdeas(g, rec, p)
 	v.readContacts(g)
+	v.heard, v.dates = readHeard(g, rec), readDates(g, rec, today)
 	v.cards, err = readCards(g, rec)
 	v.next = v.nextStep()
 	return v, err

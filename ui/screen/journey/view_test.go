@@ -54,7 +54,7 @@ func TestTheNextStep(t *testing.T) {
 		"Cai has answered enough":     {with(st.Sample("cai-year10-below-gcse"), func(r *learner.Record) { r.Choices = []string{"gcse-history"} }), "routes"},
 	}
 	for name, c := range cases {
-		v, err := fetch(st.Guide, c.rec)
+		v, err := fetch(st.Guide, c.rec, "2026-11-21")
 		if err != nil || v.next != c.want {
 			t.Errorf("%s: %s, want %s (%v)", name, v.next, c.want, err)
 		}
@@ -71,7 +71,7 @@ func TestWhereTheEntitlementShows(t *testing.T) {
 	st := screentest.New(t, "en", "")
 	for name, want := range map[string]bool{"elin-year9-welsh-medium": true, "owain-year11-apprenticeship": true, "cai-year10-below-gcse": true,
 		"dylan-border": true, "nia-home-educated": false, "seren-year13": false, "jay-17-out-of-education": false, "marian-adult-returner": false} {
-		v, err := fetch(st.Guide, st.Sample(name))
+		v, err := fetch(st.Guide, st.Sample(name), "2026-11-21")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +79,7 @@ func TestWhereTheEntitlementShows(t *testing.T) {
 			t.Errorf("%s: %d cards", name, len(v.cards))
 		}
 	}
-	if v, _ := fetch(st.Guide, learner.Record{Answers: map[string]int{"R1": 3}}); len(v.cards) != 0 {
+	if v, _ := fetch(st.Guide, learner.Record{Answers: map[string]int{"R1": 3}}, "2026-11-21"); len(v.cards) != 0 {
 		t.Error("it shows for someone of whom nothing is known")
 	}
 }
@@ -116,7 +116,7 @@ func TestTheFourthWaymarkFollowsTheStage(t *testing.T) {
 }
 
 func TestAFaultySheetIsTold(t *testing.T) {
-	if _, err := fetch(screentest.New(t, "en", "").Guide, learner.Record{Answers: map[string]int{"R1": 9}}); err == nil {
+	if _, err := fetch(screentest.New(t, "en", "").Guide, learner.Record{Answers: map[string]int{"R1": 9}}, "2026-11-21"); err == nil {
 		t.Fatal("an answer of 9 is not told of")
 	}
 }

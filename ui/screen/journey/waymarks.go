@@ -19,7 +19,7 @@ type Waymark struct {
 
 // Waymarks are the six steps in order: about me, interests, ideas, the choice that lies ahead, routes, plan. None is ever locked.
 func Waymarks(c *screen.Context) []Waymark {
-	v, err := fetch(c.Guide, c.Session.Record())
+	v, err := fetch(c.Guide, c.Session.Record(), c.Today)
 	if err != nil {
 		c.Shell.Failed(err)
 	}
