@@ -34,8 +34,10 @@ type ideas struct {
 	shown string // id of the idea on show; "" none
 	open  bool
 	aside bool
+	filter
 
 	tabs     *widget.Tabs
+	work     *widget.Select // the first of the filters
 	lines    []line          // the rows of the list, in reading order
 	detailed []screen.Target // the parts of the detail that take the focus
 }
@@ -77,7 +79,8 @@ func (x *ideas) restore(arg string, s screen.State) {
 	if x.tab == "" {
 		x.tab = x.view.firstBand()
 	}
-	if rows := x.view.rows[x.tab]; x.shown == "" && len(rows) > 0 && x.c.Class == theme.Wide {
+	x.filter = filter{s[stateWork], s[stateWay]}
+	if rows := x.listed(x.view.rows[x.tab]); x.shown == "" && len(rows) > 0 && x.c.Class == theme.Wide {
 		x.shown = rows[0].id
 	}
 }
@@ -108,7 +111,8 @@ func (x *ideas) First() string {
 
 // State implements screen.Screen.
 func (x *ideas) State() screen.State {
-	return screen.State{stateTab: string(x.tab), stateShown: x.shown, stateOpen: flag(x.open), stateAside: flag(x.aside)}
+	return screen.State{stateTab: string(x.tab), stateShown: x.shown, stateOpen: flag(x.open), stateAside: flag(x.aside),
+		stateWork: x.filter.work, stateWay: x.filter.way}
 }
 
 func flag(on bool) string {
@@ -130,6 +134,7 @@ const (
 	cmdNot    keys.Command = "ideas-not-for-me"
 	cmdRoutes keys.Command = "ideas-routes"
 	cmdWhy    keys.Command = "ideas-why"
+	cmdFilter keys.Command = "ideas-filter"
 	cmdTab    keys.Command = "ideas-tab-" // and the number of the tab
 )
 
@@ -143,6 +148,7 @@ func (x *ideas) Keys() keys.Map {
 		{Chord: keys.On(fyne.KeyN), Command: cmdNot, Message: "ideas.key.not-for-me"},
 		{Chord: keys.On(fyne.KeyR), Command: cmdRoutes, Message: "ideas.key.routes"},
 		{Chord: keys.On(fyne.KeyY), Command: cmdWhy, Message: "ideas.key.why"},
+		{Chord: keys.On(fyne.KeyF), Command: cmdFilter, Message: "ideas.key.filter"},
 	}
 	for i, band := range bands {
 		number := strconv.Itoa(i + 1)
@@ -165,6 +171,8 @@ func (x *ideas) Run(command keys.Command) bool {
 	case cmdWhy:
 		x.why()
 		return true
+	case cmdFilter:
+		return x.toFilter()
 	}
 	if id == "" {
 		return false

@@ -59,7 +59,7 @@ func (x *ideas) foundation() []fyne.CanvasObject {
 func (x *ideas) tabBar() fyne.CanvasObject {
 	var tabs []widget.Tab
 	for _, b := range bands {
-		tabs = append(tabs, widget.Tab{ID: string(b), Label: x.c.Words.T("ideas.tab." + string(b)), Count: strconv.Itoa(len(x.view.rows[b]))})
+		tabs = append(tabs, widget.Tab{ID: string(b), Label: x.c.Words.T("ideas.tab." + string(b)), Count: strconv.Itoa(len(x.listed(x.view.rows[b])))})
 	}
 	x.tabs = widget.NewTabs(tabs, string(x.tab), x.pick)
 	x.Target("tabs", x.tabs)
@@ -70,8 +70,9 @@ func (x *ideas) tabBar() fyne.CanvasObject {
 func (x *ideas) tools() fyne.CanvasObject {
 	w := x.c.Words
 	why := widget.NewButton(w.T("ideas.why"), widget.QuietButton, x.why).WithIcon(icons.Info)
+	line := widget.Flow(12, x.filters()...)
 	x.Target("why", why)
-	line := widget.Flow(12, why)
+	line.Add(why)
 	if n := len(x.view.aside); n > 0 {
 		check := widget.NewCheck(w.T("ideas.aside.show", "Number", n), x.aside, x.showAside)
 		x.Target("aside", check)
@@ -91,6 +92,9 @@ func (x *ideas) list() []fyne.CanvasObject {
 	rows := x.view.rows[x.tab]
 	if len(rows) == 0 {
 		return []fyne.CanvasObject{widget.NewCard(widget.NewBody(x.c.Words.T(x.whyEmpty())))}
+	}
+	if rows = x.listed(rows); len(rows) == 0 {
+		return []fyne.CanvasObject{x.loosen()}
 	}
 	return x.rows(rows, x.newLine)
 }
