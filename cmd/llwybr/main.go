@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"time"
 
@@ -167,7 +168,10 @@ func today(given string) func() message.Day {
 	}
 }
 
+// show opens the window and stays until it is closed. Where the machine cannot draw a window it says so, and the way round, and ends.
 func (p *program) show(o options) error {
+	seen := &witness{out: os.Stderr}
+	log.SetOutput(seen)
 	app.SetMetadata(metadata)
 	toolkit := app.NewWithID(metadata.ID)
 	toolkit.SetIcon(theme.Mark())
@@ -181,7 +185,15 @@ func (p *program) show(o options) error {
 	if note != nil {
 		w.Failed(&message.Error{Message: *note})
 	}
-	w.Win().Show()
+	if err := seen.showing(w.Win().Show); err != nil {
+		tellNoWindow()
+		return err
+	}
+	seen.onFail = func() { // the drawing itself cannot begin: the toolkit would go on with an empty window
+		tellNoWindow()
+		p.close()
+		os.Exit(1)
+	}
 	toolkit.Run()
 	return nil
 }

@@ -21,7 +21,8 @@ type stage struct {
 }
 
 // newStage starts Xvfb and builds the program. It fails, and never skips, where a tool is missing: `make test` installs them.
-func newStage(t testing.TB) *stage {
+// Arguments are for Xvfb.
+func newStage(t testing.TB, args ...string) *stage {
 	t.Helper()
 	for _, tool := range []string{"Xvfb", "xdotool", "pdftotext"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -34,7 +35,7 @@ func newStage(t testing.TB) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp"}, args...)...)
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)

@@ -71,8 +71,11 @@ func (x *ideas) filters() []fyne.CanvasObject {
 	x.work = work
 	x.Target("filter.work", work)
 	x.Target("filter.way", way)
-	return []fyne.CanvasObject{work, way}
+	return []fyne.CanvasObject{widget.Limit(filterWide, work), widget.Limit(filterWide, way)}
 }
+
+// filterWide keeps both filters and the button beside them on one line of a wide window.
+const filterWide float32 = 232
 
 type major struct {
 	id   string
