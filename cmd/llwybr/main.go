@@ -28,7 +28,7 @@ import (
 var metadata = fyne.AppMetadata{ID: "cymru.llwybr.app", Name: "Llwybr", Version: "0.1.0", Build: 1, Migrations: map[string]bool{"fyneDo": true}}
 
 type options struct {
-	data, trace, today, size string
+	data, trace, today, size, parts string
 }
 
 func main() {
@@ -43,6 +43,7 @@ func run(args []string) error {
 	f.StringVar(&o.data, "data", "", "")
 	f.StringVar(&o.trace, "trace", "", "")
 	f.StringVar(&o.today, "today", "", "")
+	f.StringVar(&o.parts, "parts", "", "")
 	f.StringVar(&o.size, "size", "1366x700", "")
 	f.SetOutput(io.Discard)
 	f.Usage = func() {}
@@ -193,6 +194,9 @@ func (p *program) show(o options) error {
 		tellNoWindow()
 		p.close()
 		os.Exit(1)
+	}
+	if o.parts != "" {
+		go writeParts(w, o.parts)
 	}
 	toolkit.Run()
 	return nil

@@ -3,14 +3,18 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"llwybr/ui"
 )
 
 // stage is a display without a screen, with the built program on it.
@@ -18,6 +22,7 @@ type stage struct {
 	t       testing.TB
 	display string
 	binary  string
+	screen  string // the folder in which Xvfb keeps what it shows
 }
 
 // newStage starts Xvfb and builds the program. It fails, and never skips, where a tool is missing: `make test` installs them.
@@ -29,13 +34,13 @@ func newStage(t testing.TB, args ...string) *stage {
 			t.Fatalf("%s is missing; run make test-deps", tool)
 		}
 	}
-	s := &stage{t: t, binary: filepath.Join(t.TempDir(), "llwybr")}
+	s := &stage{t: t, binary: filepath.Join(t.TempDir(), "llwybr"), screen: t.TempDir()}
 	s.build(".", s.binary)
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp"}, args...)...)
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", s.screen, "-nolisten", "tcp"}, args...)...)
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)
@@ -68,19 +73,21 @@ func (s *stage) env(home string) []string {
 // running is a running window.
 type running struct {
 	*stage
-	cmd   *exec.Cmd
-	trace string
-	said  bytes.Buffer
-	done  chan error
-	read  int // how much of the trace has been waited for
+	cmd    *exec.Cmd
+	trace  string
+	places string  // the file in which the program writes where its parts are
+	low    float32 // below this a click would not reach what scrolls
+	said   bytes.Buffer
+	done   chan error
+	read   int // how much of the trace has been waited for
 }
 
 // launch starts the program on a data folder and waits until its first text is painted.
 func (s *stage) launch(home, data string) *running {
 	s.t.Helper()
 	trace := filepath.Join(s.t.TempDir(), fmt.Sprintf("trace-%d", time.Now().UnixNano()))
-	r := &running{stage: s, trace: trace, done: make(chan error, 1)}
-	r.cmd = exec.Command(s.binary, "--data", data, "--trace", trace, "--today", "2026-11-21", "--size", "1366x768")
+	r := &running{stage: s, trace: trace, places: trace + "-parts", low: 650, done: make(chan error, 1)}
+	r.cmd = exec.Command(s.binary, "--data", data, "--trace", trace, "--parts", r.places, "--today", "2026-11-21", "--size", "1366x768")
 	r.cmd.Env, r.cmd.Stderr, r.cmd.Stdout = s.env(home), &r.said, &r.said
 	if err := r.cmd.Start(); err != nil {
 		s.t.Fatal(err)
@@ -142,16 +149,59 @@ func (r *running) xdotool(args ...string) {
 	}
 }
 
-// picture keeps what the window shows, where LLWYBR_PICTURES names a folder; for looking, not for passing.
-func (r *running) picture(name string) {
-	dir := os.Getenv("LLWYBR_PICTURES")
-	if dir == "" {
-		return
+// parts are the parts of the window that can be used now, with their places.
+func (r *running) parts() []ui.Part {
+	r.t.Helper()
+	var parts []ui.Part
+	data, err := os.ReadFile(r.places)
+	if err == nil {
+		err = json.Unmarshal(data, &parts)
 	}
-	_ = os.MkdirAll(dir, 0o755)
-	cmd := exec.Command("import", "-window", "root", filepath.Join(dir, name+".png"))
-	cmd.Env = append(os.Environ(), "DISPLAY="+r.display)
-	_ = cmd.Run()
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return parts
+}
+
+// until waits until something holds of the parts of the window.
+func (r *running) until(what string, holds func([]ui.Part) bool) {
+	r.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		if _, err := os.Stat(r.places); err == nil && holds(r.parts()) {
+			return
+		}
+	}
+	r.picture("failed")
+	r.t.Fatalf("waited in vain for %s; parts: %+v", what, r.parts())
+}
+
+// click clicks on the part with this id, scrolling it into view where it is below.
+func (r *running) click(id string) {
+	r.t.Helper()
+	var at ui.Part
+	for range 40 {
+		r.until(id, func(parts []ui.Part) bool {
+			i := slices.IndexFunc(parts, func(p ui.Part) bool { return p.ID == id })
+			if i >= 0 {
+				at = parts[i]
+			}
+			return i >= 0
+		})
+		if bottom := at.Y + min(at.Height, 40); bottom < r.low && at.Y > 70 {
+			break
+		}
+		wheel := "5"
+		if at.Y <= 70 {
+			wheel = "4"
+		}
+		r.xdotool("mousemove", fmt.Sprint(int(at.X+20)), "400", "click", wheel)
+		time.Sleep(120 * time.Millisecond)
+	}
+	x, y := int(at.X+min(at.Width/2, 60)), int(at.Y+min(at.Height/2, 24))
+	r.xdotool("mousemove", fmt.Sprint(x), fmt.Sprint(y))
+	time.Sleep(40 * time.Millisecond)
+	r.xdotool("click", "1")
+	time.Sleep(120 * time.Millisecond)
 }
 
 // quit closes the program by its own key and waits for it to end.
