@@ -83,11 +83,19 @@ type running struct {
 }
 
 // launch starts the program on a data folder and waits until its first text is painted.
-func (s *stage) launch(home, data string) *running {
+func (s *stage) launch(home, data string) *running { return s.start(home, data, true) }
+
+// launchQuietly is launch without the file of parts, which costs a little itself.
+func (s *stage) launchQuietly(home, data string) *running { return s.start(home, data, false) }
+
+func (s *stage) start(home, data string, parts bool) *running {
 	s.t.Helper()
 	trace := filepath.Join(s.t.TempDir(), fmt.Sprintf("trace-%d", time.Now().UnixNano()))
 	r := &running{stage: s, trace: trace, places: trace + "-parts", low: 650, done: make(chan error, 1)}
-	r.cmd = exec.Command(s.binary, "--data", data, "--trace", trace, "--parts", r.places, "--today", "2026-11-21", "--size", "1366x768")
+	r.cmd = exec.Command(s.binary, "--data", data, "--trace", trace, "--today", "2026-11-21", "--size", "1366x768")
+	if parts {
+		r.cmd.Args = append(r.cmd.Args, "--parts", r.places)
+	}
 	r.cmd.Env, r.cmd.Stderr, r.cmd.Stdout = s.env(home), &r.said, &r.said
 	if err := r.cmd.Start(); err != nil {
 		s.t.Fatal(err)
@@ -197,11 +205,29 @@ func (r *running) click(id string) {
 		r.xdotool("mousemove", fmt.Sprint(int(at.X+20)), "400", "click", wheel)
 		time.Sleep(120 * time.Millisecond)
 	}
-	x, y := int(at.X+min(at.Width/2, 60)), int(at.Y+min(at.Height/2, 24))
-	r.xdotool("mousemove", fmt.Sprint(x), fmt.Sprint(y))
+	r.clickAt(at.X+min(at.Width/2, 60), at.Y+min(at.Height/2, 24))
+}
+
+// clickAt clicks at a place of the window.
+func (r *running) clickAt(x, y float32) {
+	r.t.Helper()
+	r.xdotool("mousemove", fmt.Sprint(int(x)), fmt.Sprint(int(y)))
 	time.Sleep(40 * time.Millisecond)
 	r.xdotool("click", "1")
 	time.Sleep(120 * time.Millisecond)
+}
+
+// processorTime is how long a process has used the processor so far.
+func processorTime(pid int) time.Duration {
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0
+	}
+	fields := strings.Fields(string(data[bytes.LastIndexByte(data, ')')+1:]))
+	var user, system int64
+	_, _ = fmt.Sscan(fields[11], &user)
+	_, _ = fmt.Sscan(fields[12], &system)
+	return time.Duration(user+system) * 10 * time.Millisecond // ticks of a hundredth of a second
 }
 
 // quit closes the program by its own key and waits for it to end.
