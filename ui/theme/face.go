@@ -59,10 +59,10 @@ func (t *Theme) In(face Face) *Theme {
 // Face returns the reading font.
 func (t *Theme) Face() Face { return t.face }
 
-// FontSource is the font that text of this theme must name when it is measured and drawn: nil where the app draws with it anyway. The
-// toolkit measures with the app's font whatever theme holds for a widget, so a preview of another font names its own.
+// FontSource is the font that text of this theme must name when it is measured and drawn; nil for the app's own theme. The toolkit measures
+// with the app's font whatever theme holds for a widget, and it reads the fonts anew for every override, so a preview names its own.
 func (t *Theme) FontSource(style fyne.TextStyle) fyne.Resource {
-	if (t.face == Easy) == (Current().face == Easy) {
+	if t == Current() {
 		return nil
 	}
 	return t.Font(style)
