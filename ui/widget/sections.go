@@ -60,7 +60,7 @@ type sectionFace struct {
 }
 
 func newSectionFace(section Section) *sectionFace {
-	f := &sectionFace{back: box(10), bar: box(2), mark: newPicture(section.Icon, 20, Ink2), label: NewStrong(section.Label)}
+	f := &sectionFace{back: box(10), bar: box(0), mark: newPicture(section.Icon, 20, Ink2), label: NewStrong(section.Label)}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -94,6 +94,8 @@ func (f *sectionFace) paint() {
 	f.label.tone = f.mark.tone
 	fill(f.back, inside, p.Line, edge, th.Px(10))
 	f.bar.FillColor, f.bar.Hidden = p.Gorse, !f.chosen
+	f.bar.CornerRadius = 0
+	f.bar.TopLeftCornerRadius, f.bar.BottomLeftCornerRadius = th.Px(5), th.Px(5)
 	f.mark.paint(th)
 }
 

@@ -38,7 +38,7 @@ func newTiles(options []Option, kind boxKind, gap float32, chosen string, onPick
 func (t *Tiles) Equal() *Tiles {
 	t.equal = true
 	for _, f := range t.faces {
-		f.(*boxFace).kind.padding = 6
+		f.(*boxFace).kind.padding = 8
 	}
 	return t
 }

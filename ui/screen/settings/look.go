@@ -20,17 +20,13 @@ var sizeStyles = []theme.Style{theme.SmallStrong, theme.Strong, theme.Strong, th
 // look is the section of languages, text and colours.
 func (p *page) look() fyne.CanvasObject {
 	now := p.c.Shell.MachineSettings()
-	col := widget.Column(10, p.languages(now))
+	col := widget.Column(12, p.languages(now))
 	p.group(col, "settings.size", p.sizes(now))
 	p.group(col, "settings.colours", p.themes(now))
 	p.group(col, "settings.font", p.fonts(now))
-	hints := widget.NewCheck(p.say("settings.hints"), now.KeyHints, func(on bool) { p.change(func(s *screen.MachineSettings) { s.KeyHints = on }) })
-	p.note("hints", hints)
-	col.Add(hints)
 	if now.CanKeepStill {
 		still := widget.NewCheck(p.say("settings.still"), now.ReducedMotion, func(on bool) { p.change(func(s *screen.MachineSettings) { s.ReducedMotion = on }) })
 		p.note("still", still)
-		col.Add(widget.NewRule())
 		col.Add(still)
 	}
 	return widget.NewCard(col)
@@ -51,7 +47,7 @@ func (p *page) languages(now screen.MachineSettings) fyne.CanvasObject {
 	p.note("print", printed)
 	screens := widget.Column(6, widget.NewStrong(p.say("settings.language")), language)
 	prints := widget.Column(6, widget.NewStrong(p.say("settings.print")), printed)
-	return widget.Flow(18, screens, prints)
+	return widget.Flow(12, screens, prints)
 }
 
 func (p *page) sizes(now screen.MachineSettings) fyne.CanvasObject {

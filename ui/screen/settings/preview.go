@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"llwybr/assets/icons"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -89,7 +88,7 @@ func (v *preview) sample(th *theme.Theme) fyne.CanvasObject {
 
 // button is the picture of a button: what is shown here is to be looked at.
 func (v *preview) button(th *theme.Theme) fyne.CanvasObject {
-	words := widget.Row(8, widget.Fill(widget.NewStrong(v.p.say("settings.preview.button")).In(widget.OnPrimary)), widget.NewIcon(icons.ArrowRight, 20, widget.OnPrimary))
+	words := widget.NewStrong(v.p.say("settings.preview.button")).In(widget.OnPrimary).Align(fyne.TextAlignCenter)
 	return widget.Layers(rounded(th, th.Palette().Primary, 10), widget.Inset(16, 12, words))
 }
 

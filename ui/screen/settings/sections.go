@@ -32,9 +32,12 @@ func (p *page) colours() fyne.CanvasObject {
 func (p *page) keyboard() fyne.CanvasObject {
 	now := p.c.Shell.MachineSettings()
 	letters := widget.NewCheck(p.say("settings.letters"), now.Letters, func(on bool) { p.change(func(s *screen.MachineSettings) { s.Letters = on }) })
+	hints := widget.NewCheck(p.say("settings.hints"), now.KeyHints, func(on bool) { p.change(func(s *screen.MachineSettings) { s.KeyHints = on }) })
 	p.note("letters", letters)
+	p.note("hints", hints)
 	return widget.NewCard(widget.Column(12, widget.NewSubheading(p.say("settings.section.keyboard")),
-		widget.NewBody(p.say("settings.keys-about")), widget.NewRule(), letters, widget.NewNote(p.say("settings.letters-about"))))
+		widget.NewBody(p.say("settings.keys-about")), widget.NewRule(), letters, widget.NewNote(p.say("settings.letters-about")),
+		widget.NewRule(), hints))
 }
 
 func (p *page) mine() fyne.CanvasObject {

@@ -101,8 +101,8 @@ func (p *page) build() {
 
 // Widths in pixels of the drawings.
 const (
-	listWide      float32 = 196
-	previewMedium float32 = 270
+	listWide      float32 = 188
+	previewMedium float32 = 250
 )
 
 func (p *page) list() fyne.CanvasObject {
@@ -166,9 +166,9 @@ func (p *page) usual() bool {
 	return now == usualLook(now)
 }
 
-// usualLook is a machine's settings with the usual look; language, stillness and single letters are no look.
+// usualLook is a machine's settings with the usual look; language, stillness and keys are no look.
 func usualLook(s screen.MachineSettings) screen.MachineSettings {
-	s.TextSize, s.Theme, s.Font, s.KeyHints = 1, string(theme.Light), string(theme.Plain), true
+	s.TextSize, s.Theme, s.Font = 1, string(theme.Light), string(theme.Plain)
 	return s
 }
 

@@ -64,9 +64,11 @@ func TestChoicesApplyAtOnce(t *testing.T) {
 	who.Pick("settings.theme", "contrast")
 	who.Pick("settings.font", "easy")
 	who.Pick("settings.language", "cy")
-	who.Tap("settings.hints")
 	who.Tap("settings.still")
-	if m := who.Shell.Machine; m.TextSize != 1.5 || m.Theme != "contrast" || m.Font != "easy" || m.Language != "cy" || m.KeyHints || !m.ReducedMotion {
+	who.Pick("settings.section", sectionKeyboard)
+	who.Tap("settings.hints")
+	who.Tap("settings.letters")
+	if m := who.Shell.Machine; m.TextSize != 1.5 || m.Theme != "contrast" || m.Font != "easy" || m.Language != "cy" || m.KeyHints || m.Letters || !m.ReducedMotion {
 		t.Errorf("%+v", m)
 	}
 }
