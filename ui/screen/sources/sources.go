@@ -51,9 +51,8 @@ func (p *page) First() string {
 
 // build sets what is not known beside what is, in two columns where there is room.
 func (p *page) build(v View) fyne.CanvasObject {
-	known := widget.Column(16, p.rests(v), p.publishers(v))
 	if p.c.Class == theme.Wide {
-		return widget.Grid(2, 16, known, widget.Column(0, p.gaps(v)))
+		return widget.Grid(2, 16, widget.Column(16, p.rests(v), p.publishers(v)), widget.Column(0, p.gaps(v)))
 	}
 	return widget.Column(16, p.rests(v), p.gaps(v), p.publishers(v))
 }
