@@ -12,7 +12,7 @@ func themeOptions() []Option {
 }
 
 func sizeOptions() []Option {
-	return []Option{{ID: "100", Label: "100 %"}, {ID: "125", Label: "125 %"}, {ID: "150", Label: "150 %"}, {ID: "200", Label: "200 %"}}
+	return []Option{{ID: "100", Label: "100%"}, {ID: "125", Label: "125%"}, {ID: "150", Label: "150%"}, {ID: "200", Label: "200%"}}
 }
 
 // settingsSamples are the parts of the settings page.
@@ -25,6 +25,9 @@ func settingsSamples() []sample {
 		{"swatches-narrow", 260, false, func() fyne.CanvasObject { return NewSwatches(themeOptions(), "Aa", "dark", noString) }, true},
 		{"tiles-equal", 480, false, func() fyne.CanvasObject {
 			return NewTiles(sizeOptions(), "125", noString).Equal().InStyles(theme.SmallStrong, theme.Strong, theme.Subheading)
+		}, true},
+		{"tiles-stretched", 450, false, func() fyne.CanvasObject {
+			return NewTiles([]Option{{ID: "plain", Label: "Noto Sans"}, {ID: "easy", Label: "Hawdd ei ddarllen"}, {ID: "wide", Label: "Mwy o le"}}, "plain", noString).Equal()
 		}, true},
 		{"worn", 300, false, func() fyne.CanvasObject {
 			return NewWorn(theme.New(theme.Dark, 1.25).In(theme.Easy), NewCard(Column(6, NewSubheading("Ŵ ŵ Ŷ ŷ"), NewBody("Dyma sut mae'n edrych."))))

@@ -34,11 +34,14 @@ func newTiles(options []Option, kind boxKind, gap float32, chosen string, onPick
 	return t
 }
 
-// Equal gives the boxes one width and shares the whole line out among them, where they all fit on one; they have less room at their sides.
+// tilesTight is the least room at the sides of boxes that share a line out among them.
+const tilesTight float32 = 4
+
+// Equal shares the whole line out among the boxes where they all fit on one: in equal widths if they can be.
 func (t *Tiles) Equal() *Tiles {
 	t.equal = true
 	for _, f := range t.faces {
-		f.(*boxFace).kind.padding = 8
+		f.(*boxFace).kind.padding = tilesTight
 	}
 	return t
 }
@@ -58,24 +61,44 @@ func (t *Tiles) OnMove(moved func(id string)) *Tiles {
 	return t
 }
 
-// lines lays the boxes out for a width: in equal columns where that was asked for and there is room, else as they come.
+// lines lays the boxes out for a width: where that was asked for and there is room, in equal columns or at least filling the line, else as
+// they come.
 func (t *Tiles) lines(width float32) FlexLayout {
-	if objects := t.objects(); t.equal && fitEqually(objects, width, px(objects, t.gap)) {
-		return &grid{columns: len(objects), gap: t.gap, width: width}
+	objects := t.objects()
+	if t.equal && width < unlimited {
+		n, gap := float32(len(objects)), px(objects, t.gap)
+		widest, all := float32(0), gap*(n-1)
+		for _, object := range objects {
+			natural := NaturalOf(object).Width
+			widest, all = max(widest, natural), all+natural
+		}
+		switch {
+		case widest*n+gap*(n-1) <= width+0.5:
+			return &grid{columns: len(objects), gap: t.gap, width: width}
+		case all <= width+0.5:
+			return &stretched{row{gap: t.gap, width: width}}
+		}
 	}
 	return &flow{gap: t.gap, width: width}
 }
 
-// fitEqually reports whether objects stand unwrapped in equal columns of a width.
-func fitEqually(objects []fyne.CanvasObject, width, gap float32) bool {
-	n := float32(len(objects))
-	column := (width - gap*(n-1)) / n
+// stretched is a row in which everything gets the same share of the width that is left over.
+type stretched struct{ row }
+
+// Layout implements fyne.Layout.
+func (s *stretched) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	spare := max(size.Width-s.Natural(objects).Width, 0) / float32(len(objects))
+	x, gap := float32(0), px(objects, s.gap)
 	for _, object := range objects {
-		if NaturalOf(object).Width > column+0.5 {
-			return false
-		}
+		width := NaturalOf(object).Width + spare
+		place(object, x, 0, width, size.Height)
+		x += width + gap
 	}
-	return true
+}
+
+// HeightFor implements FlexLayout.
+func (s *stretched) HeightFor(objects []fyne.CanvasObject, _ float32) float32 {
+	return s.Natural(objects).Height
 }
 
 // Natural implements Flexible.

@@ -78,7 +78,7 @@ func TestTheArrowsShowAChoice(t *testing.T) {
 	who := sit(t, "en", sectionText)
 	before := who.Shell.Machine
 	who.PressAt("settings.size", fyne.KeyRight)
-	who.MustSee("Preview: 125 %", "Use: 125 %")
+	who.MustSee("Preview: 125%", "Use: 125%")
 	if who.Shell.Machine != before {
 		t.Fatalf("the arrow changed %+v", who.Shell.Machine)
 	}
