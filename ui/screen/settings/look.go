@@ -40,10 +40,10 @@ func (p *page) group(col *fyne.Container, title string, choice fyne.CanvasObject
 // languages are those of the screen and of what prints, side by side where there is room.
 func (p *page) languages(now screen.MachineSettings) fyne.CanvasObject {
 	own := []widget.Option{{ID: message.Welsh, Label: "Cymraeg"}, {ID: message.English, Label: "English"}}
-	language := widget.NewTiles(own, now.Language, func(id string) { p.change(func(s *screen.MachineSettings) { s.Language = id }) }).Equal()
+	language := widget.NewTiles(own, now.Language, func(id string) { p.change(func(s *screen.MachineSettings) { s.Language = id }) })
 	p.note("language", language)
 	both := append([]widget.Option{{ID: screen.PrintBoth, Label: p.say("settings.print.both")}}, own...)
-	printed := widget.NewTiles(both, screen.PrintLanguages(p.c.Session.Record()), func(id string) { p.c.Set(screen.PrintField, id) }).Equal()
+	printed := widget.NewTiles(both, screen.PrintLanguages(p.c.Session.Record()), func(id string) { p.c.Set(screen.PrintField, id) })
 	p.note("print", printed)
 	screens := widget.Column(6, widget.NewStrong(p.say("settings.language")), language)
 	prints := widget.Column(6, widget.NewStrong(p.say("settings.print")), printed)

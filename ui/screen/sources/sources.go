@@ -41,14 +41,6 @@ func (p *page) Subtitle() string { return p.c.Words.T("sources.sub") }
 // State implements screen.Screen.
 func (p *page) State() screen.State { return screen.State{"shown": fmt.Sprint(p.shown)} }
 
-// First implements screen.Screen.
-func (p *page) First() string {
-	if len(p.Parts) == 0 {
-		return ""
-	}
-	return p.Parts[0].ID
-}
-
 // build sets what is not known beside what is, in two columns where there is room.
 func (p *page) build(v View) fyne.CanvasObject {
 	if p.c.Class == theme.Wide {
