@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"llwybr/ui/screen"
+	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
@@ -66,5 +67,45 @@ func TestEverythingThatTakesTheFocusIsNamed(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The page of sources and gaps is reached from the sheet of sources of any page, and Escape goes back.
+func TestSourcesAndGapsAreReachedFromTheSheet(t *testing.T) {
+	w := learner(t, "en", "owain-year11-apprenticeship")
+	w.Go(screen.Place{Name: screen.Options})
+	w.Sources()
+	var open fyne.Tappable
+	visit(w.win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+		if b, ok := o.(*widget.Button); ok && b.Label() == w.words.T("sources.gaps") {
+			open = b
+		}
+	})
+	if open == nil {
+		t.Fatal("the sheet has no way there")
+	}
+	open.Tapped(nil)
+	if w.Place().Name != screen.Sources || w.win.Canvas().Overlays().Top() != nil {
+		t.Fatalf("at %v", w.Place())
+	}
+	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Place().Name != screen.Options {
+		t.Errorf("Escape went to %v", w.Place())
+	}
+}
+
+// A reading font is worn at once and kept for the next start.
+func TestAReadingFontIsWornAndKept(t *testing.T) {
+	dir := t.TempDir()
+	w := shell(t, "cy", dir)
+	m := w.MachineSettings()
+	m.Font = string(theme.Easy)
+	w.SetMachine(m)
+	if got := theme.Current().Face(); got != theme.Easy {
+		t.Errorf("%q is worn", got)
+	}
+	again, _ := New(Config{Toolkit: w.app.Toolkit, Bundle: w.app.Bundle, Dir: dir})
+	if got := again.machine().Font; got != string(theme.Easy) {
+		t.Errorf("%q was kept", got)
 	}
 }
