@@ -33,6 +33,7 @@ type Config struct {
 	Now      func() time.Time
 	Trace    io.Writer                        // a line a screen shown: names of screens and languages, never of people; may be nil
 	Open     func(path string) error          // shows a file in the system's own viewer; nil where there is none
+	Still    func() bool                      // whether the system asks programs not to move; nil where that is not known
 	Failures func(lang, id string, err error) // told of messages that are missing; may be nil
 }
 
@@ -52,6 +53,10 @@ func New(c Config) (*App, *message.Message) {
 	if c.Failures != nil {
 		c.Bundle.OnMissing(c.Failures)
 	}
+	if a.settings.Language == "" && c.Still != nil { // nobody has chosen yet
+		a.settings.ReducedMotion = c.Still()
+	}
+	a.keepStill()
 	a.applyTheme()
 	return a, note
 }
@@ -72,7 +77,7 @@ func (a *App) Attach(win fyne.Window) *Window {
 
 // machine are the settings of this machine as screens know them.
 func (a *App) machine() screen.MachineSettings {
-	s := screen.MachineSettings{Language: a.settings.Language, TextSize: a.settings.TextSize, Theme: a.settings.Theme, ReducedMotion: a.settings.ReducedMotion}
+	s := screen.MachineSettings{Language: a.settings.Language, TextSize: a.settings.TextSize, Theme: a.settings.Theme, Font: a.settings.Font, ReducedMotion: a.settings.ReducedMotion, CanKeepStill: canKeepStill}
 	s.Letters, s.KeyHints = other(a.settings, "letters", true), other(a.settings, "key_hints", true)
 	if s.Theme == "" {
 		s.Theme = "light"
@@ -83,10 +88,11 @@ func (a *App) machine() screen.MachineSettings {
 // setMachine applies settings and keeps them; an error says that they could not be kept.
 func (a *App) setMachine(s screen.MachineSettings) error {
 	before := a.machine()
-	a.settings.Language, a.settings.TextSize, a.settings.Theme, a.settings.ReducedMotion = s.Language, s.TextSize, s.Theme, s.ReducedMotion
+	a.settings.Language, a.settings.TextSize, a.settings.Theme, a.settings.Font, a.settings.ReducedMotion = s.Language, s.TextSize, s.Theme, s.Font, s.ReducedMotion
 	setOther(&a.settings, "letters", s.Letters)
 	setOther(&a.settings, "key_hints", s.KeyHints)
-	if before.TextSize != s.TextSize || before.Theme != s.Theme { // a theme restyles everything that is on show
+	a.keepStill()
+	if before.TextSize != s.TextSize || before.Theme != s.Theme || before.Font != s.Font { // a theme restyles everything that is on show
 		a.applyTheme()
 	}
 	if a.Dir == "" {
@@ -97,7 +103,7 @@ func (a *App) setMachine(s screen.MachineSettings) error {
 
 func (a *App) applyTheme() {
 	variants := map[string]theme.Variant{"light": theme.Light, "dark": theme.Dark, "contrast": theme.Contrast, "paper": theme.Paper}
-	a.Toolkit.Settings().SetTheme(theme.New(variants[a.machine().Theme], float32(a.settings.TextSize)))
+	a.Toolkit.Settings().SetTheme(theme.New(variants[a.machine().Theme], float32(a.settings.TextSize)).In(theme.Face(a.settings.Font)))
 }
 
 // speakToolkit puts the toolkit's own few words into a language, under the system's locale, which is the one way it looks them up.

@@ -12,13 +12,15 @@ import (
 	"llwybr/ui/screen/result"
 	"llwybr/ui/screen/routes"
 	"llwybr/ui/screen/settings"
+	"llwybr/ui/screen/sources"
 )
 
 // makers are the screens by name.
 var makers = map[string]screen.Maker{
 	screen.Journey: journey.New, screen.About: about.New, screen.Interests: interests.New, screen.Result: result.New, screen.Ideas: ideas.New,
 	screen.Options: options.New, screen.Routes: routes.New, screen.Plan: plan.New, screen.Settings: settings.New, screen.Help: help.New,
+	screen.Sources: sources.New,
 }
 
 // Screens are the names of the screens in the order of the path, as a tour shows them.
-var Screens = []string{screen.Journey, screen.About, screen.Interests, screen.Result, screen.Ideas, screen.Options, screen.Routes, screen.Plan, screen.Settings, screen.Help}
+var Screens = []string{screen.Journey, screen.About, screen.Interests, screen.Result, screen.Ideas, screen.Options, screen.Routes, screen.Plan, screen.Settings, screen.Sources, screen.Help}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/assets/icons"
 	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -38,6 +39,7 @@ func (w *Window) Sources() {
 	if len(w.context.Cited()) == 0 {
 		col.Add(widget.NewBody(w.words.T("sources.none")))
 	}
+	col.Add(widget.NewButton(w.words.T("sources.gaps"), widget.SecondaryButton, w.goer(screen.Place{Name: screen.Sources})).WithIcon(icons.Book))
 	w.Sheet(w.words.T("sources.title"), col)
 }
 

@@ -1,5 +1,6 @@
-// Package fonts holds the two faces that printed pages embed: Noto Sans Regular and Bold (SIL Open Font License 1.1, see OFL.txt), which
-// have every Welsh letter, ŵ ŷ Ŵ Ŷ among them.
+// Package fonts holds the faces that are part of the program, each with every Welsh letter, ŵ ŷ Ŵ Ŷ among them: Noto Sans Regular and Bold
+// (SIL Open Font License 1.1, see OFL.txt), which printed pages embed, and Atkinson Hyperlegible Next Regular and Bold (the same licence,
+// see OFL-AtkinsonHyperlegibleNext.txt), the easy reading font of the screen, whose letters are drawn to be told apart.
 package fonts
 
 import (
@@ -15,26 +16,46 @@ var regular []byte
 //go:embed NotoSans-Bold.ttf
 var bold []byte
 
+//go:embed AtkinsonHyperlegibleNext-Regular.ttf
+var easyRegular []byte
+
+//go:embed AtkinsonHyperlegibleNext-Bold.ttf
+var easyBold []byte
+
 // Regular gives a copy of Noto Sans Regular, a TrueType file. It is a copy because readers of fonts pad tables in place.
 func Regular() []byte { return bytes.Clone(regular) }
 
 // Bold gives a copy of Noto Sans Bold, a TrueType file.
 func Bold() []byte { return bytes.Clone(bold) }
 
-// coverage is the characters that both faces have.
-var coverage = sync.OnceValue(func() map[rune]bool {
-	both := map[rune]bool{}
-	inBold := characters(bold)
-	for r := range characters(regular) {
-		if inBold[r] {
-			both[r] = true
+// EasyRegular gives a copy of the easy reading font, a TrueType file.
+func EasyRegular() []byte { return bytes.Clone(easyRegular) }
+
+// EasyBold gives a copy of the bold of the easy reading font, a TrueType file.
+func EasyBold() []byte { return bytes.Clone(easyBold) }
+
+// The characters that the regular and the bold of a font both have.
+var (
+	coverage     = sync.OnceValue(func() map[rune]bool { return both(regular, bold) })
+	easyCoverage = sync.OnceValue(func() map[rune]bool { return both(easyRegular, easyBold) })
+)
+
+func both(one, other []byte) map[rune]bool {
+	found := map[rune]bool{}
+	inOther := characters(other)
+	for r := range characters(one) {
+		if inOther[r] {
+			found[r] = true
 		}
 	}
-	return both
-})
+	return found
+}
 
-// Has reports whether both faces have the character.
+// Has reports whether Noto Sans has the character, regular and bold.
 func Has(r rune) bool { return coverage()[r] }
+
+// EasyHas reports whether the easy reading font has the character, regular and bold.
+func EasyHas(r rune) bool { return easyCoverage()[r] }
 
 // characters reads the Unicode character map of a TrueType file: the table "cmap", format 4 (OpenType specification, cmap). The faces are
 // part of the program and have one; a test holds them to it.

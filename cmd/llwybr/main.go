@@ -94,7 +94,7 @@ func (p *program) close() {
 }
 
 func prepare(o options) (*program, error) {
-	p := &program{config: ui.Config{Now: time.Now, Today: today(o.today), Open: openFile}}
+	p := &program{config: ui.Config{Now: time.Now, Today: today(o.today), Open: openFile, Still: ui.SystemKeepsStill}}
 	bundle, err := i18n.New(locales.FS)
 	if err != nil {
 		return nil, err

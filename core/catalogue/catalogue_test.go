@@ -135,3 +135,31 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	})
 }
+
+// The standing counts every row with provenance once, and every publisher that a row names.
+func TestTheStandingCountsEveryRow(t *testing.T) {
+	c := open(t)
+	s := c.Standing()
+	all := 0
+	for _, table := range catalogue.Tables {
+		if table.Provenance {
+			all += c.Info().Counts[table.Name]
+		}
+	}
+	if s.Sourced+s.Own != all || s.Sourced == 0 || s.Own == 0 {
+		t.Errorf("%d with a source and %d our own, of %d", s.Sourced, s.Own, all)
+	}
+	held := map[string]int{}
+	for i, h := range s.Holdings {
+		held[h.Publisher.EN] = h.Rows
+		if i > 0 && s.Holdings[i-1].Rows < h.Rows || h.Oldest < s.Oldest || h.Newest > s.Newest || h.Oldest > h.Newest {
+			t.Errorf("%+v", h)
+		}
+	}
+	if got, want := held["O*NET Resource Center (US Department of Labor)"], len(c.ONET()); got != want {
+		t.Errorf("O*NET: %d rows, %d are read", got, want)
+	}
+	if err := c.Err(); err != nil {
+		t.Error(err)
+	}
+}

@@ -43,6 +43,7 @@ type Catalogue struct {
 	contacts        func() []Contact
 	publishers      func() map[string]message.Text
 	index           func() index
+	standing        func() Standing
 	fail            struct {
 		sync.Mutex
 		err error

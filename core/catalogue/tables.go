@@ -12,6 +12,7 @@ func (c *Catalogue) prepare() {
 	c.prepareLearning()
 	c.prepareWork()
 	c.index = sync.OnceValue(c.buildIndex)
+	c.standing = sync.OnceValue(c.takeStanding)
 }
 
 func named(r row) Named {

@@ -40,6 +40,12 @@ type (
 	Reason        = matching.Reason
 )
 
+// The rows that the page of sources and gaps counts.
+type (
+	Course         = catalogue.Course
+	Apprenticeship = catalogue.Apprenticeship
+)
+
 // Wales1416 is the framework of the 14 to 16 Learner Entitlement in the catalogue.
 const Wales1416 = "wales-14-16"
 

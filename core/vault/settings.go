@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"llwybr/core/message"
@@ -30,11 +31,15 @@ const (
 // Themes are the colour themes; "" follows the system.
 var Themes = []string{"", "light", "dark", "contrast", "paper"}
 
+// Fonts are the reading fonts; "" is the plain one.
+var Fonts = []string{"", "easy", "wide"}
+
 // Settings are what holds for this machine before anybody has opened a record. They hold nothing about a person.
 type Settings struct {
 	Language      string                     // cy | en | "" (not chosen yet)
 	TextSize      float64                    // a factor, SmallestText to LargestText
 	Theme         string                     // see Themes
+	Font          string                     // see Fonts
 	ReducedMotion bool                       //
 	Other         map[string]json.RawMessage // settings of other parts and of newer versions by name, kept as they are; nil when there are none
 }
@@ -101,7 +106,7 @@ func orNull(value json.RawMessage) json.RawMessage {
 }
 
 func (s *Settings) fields() map[string]any {
-	return map[string]any{"language": &s.Language, "text_size": &s.TextSize, "theme": &s.Theme, "reduced_motion": &s.ReducedMotion}
+	return map[string]any{"language": &s.Language, "text_size": &s.TextSize, "theme": &s.Theme, "reading_font": &s.Font, "reduced_motion": &s.ReducedMotion}
 }
 
 // within gives the settings with everything in its range.
@@ -113,12 +118,12 @@ func (s Settings) within() Settings {
 	if !(SmallestText <= s.TextSize && s.TextSize <= LargestText) {
 		s.TextSize = usual.TextSize
 	}
-	for _, theme := range Themes {
-		if s.Theme == theme {
-			return s
-		}
+	if !slices.Contains(Themes, s.Theme) {
+		s.Theme = usual.Theme
 	}
-	s.Theme = usual.Theme
+	if !slices.Contains(Fonts, s.Font) {
+		s.Font = usual.Font
+	}
 	return s
 }
 

@@ -17,6 +17,7 @@ func TestSettingsReadBack(t *testing.T) {
 		want := Settings{
 			Language: rapid.SampledFrom([]string{"", "cy", "en"}).Draw(rt, "language"), TextSize: rapid.SampledFrom([]float64{0.75, 1, 1.25, 2, 3}).Draw(rt, "size"),
 			Theme: rapid.SampledFrom(Themes).Draw(rt, "theme"), ReducedMotion: rapid.Bool().Draw(rt, "motion"),
+			Font: rapid.SampledFrom(Fonts).Draw(rt, "font"),
 		}
 		if rapid.Bool().Draw(rt, "other") {
 			want.Other = map[string]json.RawMessage{"window": json.RawMessage(`[1366,768]`)}
@@ -51,7 +52,7 @@ func TestSettingsFiles(t *testing.T) {
 	}{
 		{"empty object", `{}`, usual, false},
 		{"unknown settings are kept", `{"mode":"shared"}`, other, false},
-		{"out of range becomes usual", `{"language":"en","text_size":99,"theme":"pink"}`, english, false},
+		{"out of range becomes usual", `{"language":"en","text_size":99,"theme":"pink","reading_font":"gothic"}`, english, false},
 		{"language not ours", `{"language":"fr"}`, usual, false},
 		{"empty", ``, usual, true},
 		{"cut off", `{"language":"en"`, usual, true},

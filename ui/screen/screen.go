@@ -26,7 +26,8 @@ const (
 	Routes    = "routes"
 	Plan      = "plan"
 	Settings  = "settings"
-	Help      = "help" // help now: whom to ask
+	Help      = "help"    // help now: whom to ask
+	Sources   = "sources" // what the facts rest on, and what is not known
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
@@ -82,7 +83,9 @@ type MachineSettings struct {
 	Language      string  // cy | en
 	TextSize      float64 // 1.0 to 2.0
 	Theme         string  // light | dark | contrast | paper
+	Font          string  // a theme.Face
 	ReducedMotion bool
+	CanKeepStill  bool // whether ReducedMotion can be chosen here
 	Letters       bool // single letters work as keys
 	KeyHints      bool // key hints are shown
 }

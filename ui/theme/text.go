@@ -28,8 +28,11 @@ var measures = map[Style]measure{
 // TextSize returns the size of a style's letters at this text scale.
 func (t *Theme) TextSize(style Style) float32 { return t.Px(measures[style].size) }
 
-// LineHeight returns the distance between the lines of a style at this text scale.
-func (t *Theme) LineHeight(style Style) float32 { return t.Px(measures[style].line) }
+// LineHeight returns the distance between the lines of a style at this text scale, with the reading font's own spacing.
+func (t *Theme) LineHeight(style Style) float32 { return t.Px(measures[style].line) * t.face.lines() }
+
+// WordGap returns the room between words beyond a space.
+func (t *Theme) WordGap(style Style) float32 { return t.TextSize(style) * t.face.words() }
 
 // Bold tells whether a style is bold.
 func (s Style) Bold() bool { return measures[s].bold }

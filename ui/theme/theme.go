@@ -27,11 +27,12 @@ const (
 	MaxScale float32 = 2
 )
 
-// Theme is the fyne.Theme of Llwybr: a palette and a text scale. It never changes after New; setting another one restyles the app.
+// Theme is the fyne.Theme of Llwybr: a palette, a text scale and a reading font. It never changes after New; setting another one restyles the app.
 type Theme struct {
 	variant Variant
 	scale   float32
 	palette Palette
+	face    Face
 }
 
 // New returns the theme of a variant at a text scale. An unknown variant is Light; the scale is kept within MinScale and MaxScale.
@@ -109,13 +110,17 @@ func (t *Theme) toolkitVariant() fyne.ThemeVariant {
 	return toolkit.VariantLight
 }
 
-// Font implements fyne.Theme: Noto Sans, regular and bold; slanted text is not used for meaning, so it is upright.
+// Font implements fyne.Theme: the reading font, regular and bold; slanted text is not used for meaning, so it is upright.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
 	case style.Symbol:
 		return toolkit.DefaultSymbolFont()
 	case style.Monospace:
 		return toolkit.DefaultTextMonospaceFont()
+	case t.face == Easy && style.Bold:
+		return easyBold()
+	case t.face == Easy:
+		return easyRegular()
 	case style.Bold:
 		return toolkit.DefaultTextBoldFont()
 	}
@@ -132,6 +137,9 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 
 // Size implements fyne.Theme. Everything grows with the text.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if name == toolkit.SizeNameLineSpacing && t.face == Spaced {
+		return 2 * toolkitSizes[name] * t.scale
+	}
 	if size, ok := toolkitSizes[name]; ok {
 		return size * t.scale
 	}

@@ -35,6 +35,7 @@ type Options struct {
 	Height   int
 	Text     float64 // text scale, 1.0 to 2.0
 	Theme    string  // light | dark | contrast | paper
+	Font     string  // the reading font: "" | easy | wide
 	Today    message.Day
 	Out      string // folder, made where it is missing; "" takes no pictures and writes nothing
 	Screens  []string
@@ -123,7 +124,7 @@ func open(o Options) (*ui.Window, error) {
 	win.Resize(fyne.NewSize(float32(o.Width), float32(o.Height)))
 	w.Enter(s)
 	m := w.MachineSettings()
-	m.Language, m.TextSize, m.Theme = o.Language, o.Text, o.Theme
+	m.Language, m.TextSize, m.Theme, m.Font = o.Language, o.Text, o.Theme, o.Font
 	w.SetMachine(m)
 	return w, nil
 }

@@ -145,6 +145,17 @@ func (f *field) insert(letter rune) {
 	f.Entry.TypedRune(letter)
 }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (f *field) AccessibilityLabel() string {
+	if f.of.spec.Label == "" {
+		return f.PlaceHolder
+	}
+	return f.of.spec.Label
+}
+
+// AccessibilityRole implements fyne.Accessible; the toolkit has no role for a field to write in.
+func (f *field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // AcceptsTab implements fyne.Tabbable: Tab always goes on to the next control.
 func (f *field) AcceptsTab() bool { return false }
 

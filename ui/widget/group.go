@@ -33,6 +33,7 @@ type group struct {
 	cursor int
 	hover  int
 	onPick func(id string)
+	onMove func(id string) // told where the arrows went; may be nil
 	radius float32
 	inside bool // the ring lies inside the face
 }
@@ -107,6 +108,9 @@ func (g *group) pickAt(i int) {
 func (g *group) move(to int) {
 	g.cursor = max(0, min(to, len(g.ids)-1))
 	g.Refresh()
+	if g.onMove != nil && len(g.ids) > 0 {
+		g.onMove(g.ids[g.cursor])
+	}
 }
 
 // Tapped implements fyne.Tappable.

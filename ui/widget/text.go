@@ -153,7 +153,7 @@ func (t *Text) limit(width float32) float32 {
 // set breaks the text into lines.
 func (t *Text) set(width float32) typeset {
 	th := theme.Of(t)
-	key := typesetKey{width: width, scale: th.Scale(), style: t.style}
+	key := typesetKey{width: width, scale: th.Scale(), style: t.style, face: th.Face()}
 	if known, ok := t.kept[key]; ok {
 		return known
 	}
@@ -211,6 +211,7 @@ func (t *Text) draw(th *theme.Theme, s segment, x, y float32) {
 	p := th.Palette()
 	text := canvas.NewText(s.text, t.tone(p))
 	text.TextSize, text.TextStyle = th.TextSize(t.style), s.textStyle(t.style)
+	text.FontSource = th.FontSource(text.TextStyle)
 	size := text.MinSize()
 	y += (th.LineHeight(t.style) - size.Height) / 2
 	if s.marked {

@@ -24,6 +24,7 @@ type typeset struct {
 type typesetKey struct {
 	width, scale float32
 	style        theme.Style
+	face         theme.Face
 }
 
 type typeLine struct {
@@ -70,17 +71,19 @@ func lines(text string) []string {
 
 // setter breaks runs into lines.
 type setter struct {
+	theme *theme.Theme
 	size  float32
 	style theme.Style
 	limit float32
 	space float32
+	apart bool // words stand further apart than a space, so each is drawn by itself
 	done  []typeLine
 	line  typeLine
 }
 
 func setType(th *theme.Theme, style theme.Style, runs []Run, width float32) typeset {
-	s := &setter{size: th.TextSize(style), style: style, limit: width}
-	s.space = s.measure(segment{text: " "})
+	s := &setter{theme: th, size: th.TextSize(style), style: style, limit: width, apart: th.WordGap(style) > 0}
+	s.space = s.measure(segment{text: " "}) + th.WordGap(style)
 	set := typeset{}
 	for _, w := range s.words(runs) {
 		s.add(w)
@@ -95,7 +98,9 @@ func setType(th *theme.Theme, style theme.Style, runs []Run, width float32) type
 }
 
 func (s *setter) measure(part segment) float32 {
-	return fyne.MeasureText(part.text, s.size, part.textStyle(s.style)).Width
+	look := part.textStyle(s.style)
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(part.text, s.size, look, s.theme.FontSource(look))
+	return size.Width
 }
 
 // words cuts the runs at spaces and line breaks. A word may go on from one run into the next.
@@ -176,7 +181,7 @@ func (s *setter) append(part segment, gap float32) {
 		s.breakLine()
 		part = tail
 	}
-	if n := len(s.line.segments); n > 0 && joins(s.line.segments[n-1], part) {
+	if n := len(s.line.segments); n > 0 && joins(s.line.segments[n-1], part) && !(s.apart && gap > 0) {
 		last := &s.line.segments[n-1]
 		if gap > 0 {
 			last.text += " "

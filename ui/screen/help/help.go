@@ -78,5 +78,6 @@ func (p *page) build(v View) fyne.CanvasObject {
 		col.Add(widget.NewCard(card))
 	}
 	col.Add(widget.NewNotice(widget.NoticeInfo, t.T("help.safe")))
+	col.Add(widget.Row(0, p.Button("help.statement", t.T("access.title"), widget.SecondaryButton, func() { screen.OpenStatement(p.c) }), widget.Fill(widget.Column(0))))
 	return widget.Limit(900, col)
 }

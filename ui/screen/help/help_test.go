@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"llwybr/ui/screen"
 	"llwybr/ui/screen/screentest"
 	"llwybr/ui/widget"
 )
@@ -25,6 +26,19 @@ func TestEveryContactCanBeRung(t *testing.T) {
 			}
 			if !strings.Contains(said, k.Name) || !strings.Contains(said, k.Phone) {
 				t.Errorf("%s is not shown", k.Name)
+			}
+		}
+	}
+}
+
+func TestTheAccessibilityStatementOpens(t *testing.T) {
+	st := screentest.New(t, "cy", "")
+	who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Help}, nil)
+	who.Tap("help.statement")
+	for _, part := range screen.Statement {
+		for _, id := range append([]string{part.Heading}, part.Points...) {
+			if !strings.Contains(who.SheetText(), who.Words.T(id)) {
+				t.Errorf("%s is not in the statement", id)
 			}
 		}
 	}

@@ -41,13 +41,13 @@ type line struct {
 }
 
 // The languages in which a plan is saved.
-const both = "both"
+const both = screen.PrintBoth
 
 // New makes the screen. It is a screen.Maker.
 func New(c *screen.Context, _ string, s screen.State) screen.Screen {
 	p := &page{c: c, edit: s["edit"], languages: s["languages"], asked: s["questions"] != "", naming: s["naming"] != "", first: s["focus"], drafts: s}
 	if p.languages == "" {
-		p.languages = both
+		p.languages = screen.PrintLanguages(c.Session.Record())
 	}
 	v, err := fetch(c.Session.Record(), c.Guide, c.Today)
 	if err != nil {

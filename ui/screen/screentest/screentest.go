@@ -3,6 +3,7 @@
 package screentest
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -59,7 +60,7 @@ func New(t testing.TB, language, sample string) *Stage {
 		t.Fatal(err)
 	}
 	g := guide.New(cat)
-	st := &Stage{T: t, Words: bundle.For(language), Guide: g, Session: s, Shell: &Shell{Machine: screen.MachineSettings{Language: language, TextSize: 1, Theme: "light", Letters: true, KeyHints: true}}, Class: theme.Wide}
+	st := &Stage{T: t, Words: bundle.For(language), Guide: g, Session: s, Shell: &Shell{Machine: screen.MachineSettings{Language: language, TextSize: 1, Theme: "light", Letters: true, KeyHints: true, CanKeepStill: true}}, Class: theme.Wide}
 	if sample != "" {
 		if err := s.Import(st.Sample(sample)); err != nil {
 			t.Fatal(err)
@@ -126,7 +127,14 @@ func (st *Stage) CheckKeys(s screen.Screen) {
 	}
 }
 
-// CheckParts holds the parts that take the focus to single ids, each with an object, and the screen to a first part that is one of them.
+// Named reports whether a part says its name and role to a screen reader.
+func Named(object fyne.Focusable) bool {
+	named, ok := object.(fyne.Accessible)
+	return ok && strings.TrimSpace(named.AccessibilityLabel()) != "" && named.AccessibilityRole() != ""
+}
+
+// CheckParts holds the parts that take the focus to single ids, each with an object that says its name and role to a screen reader, and the
+// screen to a first part that is one of them.
 func (st *Stage) CheckParts(s screen.Screen) {
 	st.T.Helper()
 	seen := map[string]bool{}
@@ -135,6 +143,9 @@ func (st *Stage) CheckParts(s screen.Screen) {
 			st.T.Errorf("part %q stands twice or is nothing", target.ID)
 		}
 		seen[target.ID] = true
+		if !Named(target.Object) {
+			st.T.Errorf("part %q has no label or role for a screen reader", target.ID)
+		}
 	}
 	if !seen[s.First()] {
 		st.T.Errorf("the first part %q is none", s.First())

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"llwybr/ui/widget"
 )
@@ -50,5 +51,9 @@ func Walk(o fyne.CanvasObject, see func(fyne.CanvasObject)) {
 		for _, child := range o.Children() {
 			Walk(child, see)
 		}
+	case *container.Scroll:
+		Walk(o.Content, see)
+	case *container.ThemeOverride:
+		Walk(o.Content, see)
 	}
 }

@@ -2,47 +2,155 @@
 package settings
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
-	"llwybr/core/message"
+	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
-// TextSizes are the text sizes on offer, in per cent.
-var TextSizes = []int{100, 125, 150, 175, 200}
+// The sections of the page.
+const (
+	sectionText     = "text"
+	sectionColours  = "colours"
+	sectionKeyboard = "keyboard"
+	sectionMine     = "mine"
+	sectionData     = "data"
+	sectionAbout    = "about"
+)
 
-// Themes are the colour themes on offer.
-var Themes = []theme.Variant{theme.Light, theme.Dark, theme.Contrast, theme.Paper}
+var sections = []struct {
+	id   string
+	icon icons.Name
+}{
+	{sectionText, icons.Text}, {sectionColours, icons.Contrast}, {sectionKeyboard, icons.Keyboard},
+	{sectionMine, icons.Shield}, {sectionData, icons.Book}, {sectionAbout, icons.Info},
+}
 
 type page struct {
 	screen.Base
-	c *screen.Context
+	c       *screen.Context
+	section string
+	preview *preview // nil in sections without choices of look
 }
 
-// New makes the page. It is a screen.Maker.
-func New(c *screen.Context, _ string, _ screen.State) screen.Screen {
-	p := &page{c: c}
-	p.Main = p.build()
+// New makes the page; the argument may name a section. It is a screen.Maker.
+func New(c *screen.Context, arg string, s screen.State) screen.Screen {
+	p := &page{c: c, section: sectionText}
+	for _, known := range sections {
+		if known.id == arg && s["section"] == "" || known.id == s["section"] {
+			p.section = known.id
+		}
+	}
+	p.build()
 	return p
 }
 
 // Title implements screen.Screen.
-func (p *page) Title() string { return p.c.Words.T("settings.title") }
+func (p *page) Title() string { return p.say("settings.title") }
 
 // Subtitle implements screen.Screen.
-func (p *page) Subtitle() string { return p.c.Words.T("settings.sub") }
+func (p *page) Subtitle() string { return p.say("settings.sub") }
 
-func (p *page) note(id string, o fyne.Focusable) {
-	p.Target("settings."+id, o)
+// State implements screen.Screen.
+func (p *page) State() screen.State { return screen.State{"section": p.section} }
+
+// First implements screen.Screen.
+func (p *page) First() string { return "settings.section" }
+
+const cmdUsual keys.Command = "settings.usual"
+
+// Keys implements screen.Screen.
+func (p *page) Keys() keys.Map {
+	return keys.Map{{Chord: keys.On(fyne.Key0, keys.CtrlShift), Command: cmdUsual, Message: "settings.usual"}}
 }
 
-func (p *page) build() fyne.CanvasObject {
-	return widget.Limit(900, widget.Column(16, p.look(), p.keys(), p.information(), p.facts()))
+// Run implements screen.Screen.
+func (p *page) Run(command keys.Command) bool {
+	if command != cmdUsual || p.usual() {
+		return false
+	}
+	p.putBack()
+	return true
+}
+
+func (p *page) say(id string, args ...any) string { return p.c.Words.T(id, args...) }
+
+func (p *page) note(id string, o fyne.Focusable) { p.Target("settings."+id, o) }
+
+// build puts the list of sections beside what is open; where there is no room for it above, as tabs.
+func (p *page) build() {
+	list := p.list()
+	shown := p.content()
+	switch {
+	case p.c.Class == theme.Wide && p.preview != nil:
+		p.Main = widget.RowTop(18, widget.Exact(listWide, list), widget.Fill(shown))
+		p.Beside = widget.NewCard(p.preview.panel)
+	case p.c.Class == theme.Wide:
+		p.Main = widget.RowTop(18, widget.Exact(listWide, list), widget.Fill(widget.Limit(760, shown)))
+	case p.c.Class == theme.Medium && p.preview != nil:
+		p.Main = widget.Column(12, list, widget.RowTop(14, widget.Fill(shown), widget.Exact(previewMedium, widget.NewCard(p.preview.panel))))
+	case p.preview != nil:
+		p.Main = widget.Column(12, list, shown, widget.NewCard(p.preview.panel))
+	default:
+		p.Main = widget.Column(12, list, shown)
+	}
+}
+
+// Widths in pixels of the drawings.
+const (
+	listWide      float32 = 188
+	previewMedium float32 = 250
+)
+
+func (p *page) list() fyne.CanvasObject {
+	open := func(id string) {
+		p.section = id
+		p.c.Shell.Rebuild()
+	}
+	if p.c.Class != theme.Wide {
+		var tabs []widget.Tab
+		for _, s := range sections {
+			tabs = append(tabs, widget.Tab{ID: s.id, Label: p.say("settings.section." + s.id)})
+		}
+		list := widget.NewTabs(tabs, p.section, open)
+		p.note("section", list)
+		return list
+	}
+	var all []widget.Section
+	for _, s := range sections {
+		all = append(all, widget.Section{ID: s.id, Icon: s.icon, Label: p.say("settings.section." + s.id)})
+	}
+	list := widget.NewSections(all, p.section, open)
+	p.note("section", list)
+	return list
+}
+
+func (p *page) content() fyne.CanvasObject {
+	switch p.section {
+	case sectionColours:
+		p.preview = newPreview(p)
+		return p.withPreview(p.colours())
+	case sectionKeyboard:
+		return p.keyboard()
+	case sectionMine:
+		return p.mine()
+	case sectionData:
+		return p.data()
+	case sectionAbout:
+		return p.about()
+	}
+	p.preview = newPreview(p)
+	return p.withPreview(p.look())
+}
+
+// withPreview adds the preview's buttons to the parts that take the focus, after those of the section.
+func (p *page) withPreview(section fyne.CanvasObject) fyne.CanvasObject {
+	p.note("use", p.preview.use)
+	p.note("usual", p.preview.usual)
+	return section
 }
 
 // change applies a change to the machine's settings.
@@ -52,67 +160,19 @@ func (p *page) change(f func(*screen.MachineSettings)) {
 	p.c.Shell.SetMachine(s)
 }
 
-func (p *page) look() fyne.CanvasObject {
-	t, now := p.c.Words, p.c.Shell.MachineSettings()
-	languages := widget.NewTiles([]widget.Option{{ID: message.Welsh, Label: "Cymraeg"}, {ID: message.English, Label: "English"}}, now.Language,
-		func(id string) { p.change(func(s *screen.MachineSettings) { s.Language = id }) })
-	var sizes, themes []widget.Option
-	for _, n := range TextSizes {
-		sizes = append(sizes, widget.Option{ID: fmt.Sprint(n), Label: t.T("settings.percent", "N", n)})
-	}
-	for _, v := range Themes {
-		themes = append(themes, widget.Option{ID: string(v), Label: t.T("settings.theme." + string(v))})
-	}
-	size := widget.NewPills(sizes, fmt.Sprint(int(now.TextSize*100+0.5)), func(id string) {
-		p.change(func(s *screen.MachineSettings) { var n int; fmt.Sscan(id, &n); s.TextSize = float64(n) / 100 })
-	})
-	colour := widget.NewTiles(themes, now.Theme, func(id string) { p.change(func(s *screen.MachineSettings) { s.Theme = id }) })
-	still := widget.NewCheck(t.T("settings.still"), now.ReducedMotion, func(on bool) { p.change(func(s *screen.MachineSettings) { s.ReducedMotion = on }) })
-	p.note("language", languages)
-	p.note("size", size)
-	p.note("theme", colour)
-	p.note("still", still)
-	return widget.NewCard(widget.Column(12, widget.NewSubheading(t.T("settings.look")),
-		widget.NewStrong(t.T("settings.language")), languages,
-		widget.NewStrong(t.T("settings.size")), size,
-		widget.NewStrong(t.T("settings.colours")), colour, still))
+// usual reports whether the look is the usual one.
+func (p *page) usual() bool {
+	now := p.c.Shell.MachineSettings()
+	return now == usualLook(now)
 }
 
-func (p *page) keys() fyne.CanvasObject {
-	t, now := p.c.Words, p.c.Shell.MachineSettings()
-	letters := widget.NewCheck(t.T("settings.letters"), now.Letters, func(on bool) { p.change(func(s *screen.MachineSettings) { s.Letters = on }) })
-	hints := widget.NewCheck(t.T("settings.hints"), now.KeyHints, func(on bool) { p.change(func(s *screen.MachineSettings) { s.KeyHints = on }) })
-	p.note("letters", letters)
-	p.note("hints", hints)
-	return widget.NewCard(widget.Column(12, widget.NewSubheading(t.T("settings.keyboard")), letters, hints))
+// usualLook is a machine's settings with the usual look; language, stillness and keys are no look.
+func usualLook(s screen.MachineSettings) screen.MachineSettings {
+	s.TextSize, s.Theme, s.Font = 1, string(theme.Light), string(theme.Plain)
+	return s
 }
 
-func (p *page) information() fyne.CanvasObject {
-	t := p.c.Words
-	col := widget.Column(12, widget.NewSubheading(t.T("settings.mine")))
-	place := p.c.Shell.DataPlace()
-	if place == "" {
-		col.Add(widget.NewBody(t.T("settings.guest")))
-	} else {
-		label := widget.NewEntry(widget.EntrySpec{Label: t.T("settings.label"), Placeholder: t.T("settings.label-hint"), Text: p.c.Shell.Label(), Letters: true, Limit: 40,
-			OnLeave: func(text string) { p.c.Shell.SetLabel(text) }, OnSubmit: func(text string) { p.c.Shell.SetLabel(text) }})
-		p.note("label", label.Field())
-		col.Add(widget.NewBody(t.T("settings.where")))
-		col.Add(widget.NewStrong(place))
-		col.Add(widget.NewBody(t.T("settings.plain")))
-		col.Add(label)
-	}
-	erase := widget.NewButton(t.T("settings.erase"), widget.SecondaryButton, p.c.Shell.Erase).WithIcon(icons.Cross)
-	p.note("erase", erase)
-	col.Add(erase)
-	return widget.NewCard(col)
-}
-
-func (p *page) facts() fyne.CanvasObject {
-	t, info := p.c.Words, p.c.Guide.Catalogue.Info()
-	n := info.Counts
-	return widget.NewCard(widget.Column(8, widget.NewSubheading(t.T("settings.facts")),
-		widget.NewBody(t.T("settings.data", "Month", message.Day(info.DataMonth), "Version", info.Version)),
-		widget.NewBody(t.T("settings.counts", "Qualifications", n["qualifications"], "Apprenticeships", n["apprenticeships"], "Courses", n["courses"], "Occupations", n["occupations"])),
-		widget.NewBody(t.T("settings.draft")), widget.NewBody(t.T("settings.limits")), widget.NewBody(t.T("settings.access")), widget.NewNote(t.T("settings.licence"))))
+func (p *page) putBack() {
+	p.change(func(s *screen.MachineSettings) { *s = usualLook(*s) })
+	p.c.Shell.Toast(p.say("settings.usual.done"), false)
 }

@@ -1,0 +1,79 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"llwybr/assets/icons"
+	"llwybr/core/guide"
+	"llwybr/core/message"
+	"llwybr/ui/screen"
+	"llwybr/ui/theme"
+	"llwybr/ui/widget"
+)
+
+// colours is the choice of colours, and what the colours of interests and families of routes stand for.
+func (p *page) colours() fyne.CanvasObject {
+	col := widget.Column(14)
+	p.group(col, "settings.colours", p.themes(p.c.Shell.MachineSettings()))
+	col.Add(widget.NewBody(p.say("settings.colours-about")))
+	interests := widget.Flow(16)
+	for _, interest := range theme.Interests() {
+		interests.Add(widget.NewBadge(interest, 36, p.say("interest."+string(interest)), ""))
+	}
+	col.Add(widget.Column(8, widget.NewStrong(p.say("settings.colours.interests")), interests))
+	families := widget.Flow(16)
+	for _, f := range screen.Alphabetical(p.c.Words, p.c.Guide.Catalogue.Families(), func(f guide.Family) message.Text { return f.Name }) {
+		families.Add(widget.NewFamilySign(theme.Family(f.ID), p.c.Words.Text(f.Name), ""))
+	}
+	col.Add(widget.Column(8, widget.NewStrong(p.say("settings.colours.families")), families))
+	return widget.NewCard(col)
+}
+
+func (p *page) keyboard() fyne.CanvasObject {
+	now := p.c.Shell.MachineSettings()
+	letters := widget.NewCheck(p.say("settings.letters"), now.Letters, func(on bool) { p.change(func(s *screen.MachineSettings) { s.Letters = on }) })
+	hints := widget.NewCheck(p.say("settings.hints"), now.KeyHints, func(on bool) { p.change(func(s *screen.MachineSettings) { s.KeyHints = on }) })
+	p.note("letters", letters)
+	p.note("hints", hints)
+	return widget.NewCard(widget.Column(12, widget.NewSubheading(p.say("settings.section.keyboard")),
+		widget.NewBody(p.say("settings.keys-about")), widget.NewRule(), letters, widget.NewNote(p.say("settings.letters-about")),
+		widget.NewRule(), hints))
+}
+
+func (p *page) mine() fyne.CanvasObject {
+	col := widget.Column(12, widget.NewSubheading(p.say("settings.section.mine")))
+	place := p.c.Shell.DataPlace()
+	if place == "" {
+		col.Add(widget.NewBody(p.say("settings.guest")))
+	} else {
+		keep := func(text string) { p.c.Shell.SetLabel(text) }
+		label := widget.NewEntry(widget.EntrySpec{Label: p.say("settings.label"), Placeholder: p.say("settings.label-hint"), Text: p.c.Shell.Label(),
+			Letters: true, Limit: 40, OnLeave: keep, OnSubmit: keep})
+		p.note("label", label.Field())
+		col.Add(widget.Column(2, widget.NewBody(p.say("settings.where")), widget.NewStrong(place)))
+		col.Add(widget.NewBody(p.say("settings.plain")))
+		col.Add(label)
+	}
+	erase := widget.NewButton(p.say("settings.erase"), widget.SecondaryButton, p.c.Shell.Erase).WithIcon(icons.Cross)
+	p.note("erase", erase)
+	col.Add(erase)
+	return widget.NewCard(col)
+}
+
+func (p *page) data() fyne.CanvasObject {
+	info := p.c.Guide.Catalogue.Info()
+	n := info.Counts
+	open := widget.NewButton(p.say("settings.sources"), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Sources}) }).WithIcon(icons.Book)
+	p.note("sources", open)
+	return widget.NewCard(widget.Column(12, widget.NewSubheading(p.say("settings.section.data")),
+		widget.NewBody(p.say("settings.data", "Month", message.Day(info.DataMonth), "Version", info.Version)),
+		widget.NewBody(p.say("settings.counts", "Qualifications", n["qualifications"], "Apprenticeships", n["apprenticeships"], "Courses", n["courses"], "Occupations", n["occupations"])),
+		widget.NewBody(p.say("settings.sources-about")), open, widget.NewRule(), widget.NewNote(p.say("settings.licence"))))
+}
+
+func (p *page) about() fyne.CanvasObject {
+	open := widget.NewButton(p.say("settings.statement"), widget.SecondaryButton, func() { screen.OpenStatement(p.c) }).WithIcon(icons.Eye)
+	p.note("statement", open)
+	return widget.NewCard(widget.Column(12, widget.NewSubheading(p.say("settings.section.about")),
+		widget.NewBody(p.say("settings.limits")), widget.NewBody(p.say("settings.draft")), open))
+}
