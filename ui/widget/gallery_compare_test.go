@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
@@ -13,6 +15,32 @@ func tableSamples() []sample {
 		{"compare", 1102, false, func() fyne.CanvasObject { return NewCompareTable(compareSample(3, 0)) }, false},
 		{"compare-two", 800, false, func() fyne.CanvasObject { return NewCompareTable(compareSample(2, 1)) }, false},
 		{"compare-one", 460, false, func() fyne.CanvasObject { return NewCompareTable(compareSample(1, 2)) }, false},
+		{"door-open", 540, false, func() fyne.CanvasObject {
+			return NewDoorRow(DoorSpec{Door: theme.Open, Word: "Ar agor", Name: "Prentisiaeth Lefel 2 neu 3", Rule: "16 oed neu hŷn", Mark: sampleMark("[4]")})
+		}, true},
+		{"door-ajar", 540, false, func() fyne.CanvasObject {
+			return NewDoorRow(DoorSpec{Door: theme.Ajar, Word: "Cilagored", Name: "Peirianneg Lefel 3 yn y coleg",
+				Rule: "Yn dibynnu ar raddau: 4 TGAU A*–C, gyda Mathemateg", Mark: sampleMark("[3]")})
+		}, true},
+		{"door-harder", 540, false, func() fyne.CanvasObject {
+			return NewDoorRow(DoorSpec{Door: theme.Harder, Word: "Anoddach o fan hyn: gofynnwch", Name: "Safon Uwch Bioleg, Cemeg neu Ffiseg",
+				Rule: "Y Gwyddorau (dwyradd) yw'r brif ffordd", Mark: sampleMark("[2]"), Help: "Beth fyddai'n helpu?", OnHelp: nothing})
+		}, true},
+		{"door-not-known", 400, false, func() fyne.CanvasObject {
+			return NewDoorRow(DoorSpec{Door: theme.DoorNotKnown, Word: "Ddim yn hysbys", Name: "Gofal plant Lefel 3", Rule: "Dim rheol yn y data eto. Gofynnwch"})
+		}, true},
+		{"basket", 520, false, func() fyne.CanvasObject { return NewBasket(basketSample(false)) }, false},
+		{"basket-narrow", 330, false, func() fyne.CanvasObject { return NewBasket(basketSample(true)) }, false},
+		{"chip-button", 180, false, func() fyne.CanvasObject {
+			return NewChipButton(theme.InPlace, "Ydy", "Ydy'r ysgol yn ei gynnig?", nothing)
+		}, true},
+		{"add-row", 420, false, func() fyne.CanvasObject { return NewAddRow(icons.Plus, "Ychwanegu cymhwyster", nothing) }, true},
+		{"agenda", 640, false, func() fyne.CanvasObject { return NewAgenda(agendaSample(nil)) }, false},
+		{"agenda-tiles", 640, false, func() fyne.CanvasObject {
+			return NewAgendaTiles(3, AgendaTile{icons.Plus, "Arian a theithio", nothing}, AgendaTile{icons.Plus, "Dysgu drwy'r Gymraeg", nothing},
+				AgendaTile{icons.Plus, "Fy nghryfderau", nothing}, AgendaTile{icons.Plus, "Cymorth i ddysgu", nothing},
+				AgendaTile{icons.Pencil, "Yn ei eiriau ei hun", nothing}, AgendaTile{icons.Clock, "Y tro nesaf (1)", nil})
+		}, false},
 	}
 }
 
@@ -50,3 +78,42 @@ func compareSample(fit, from int) CompareSpec {
 }
 
 func sampleMark(label string) *SourceMark { return NewSourceMark(label, "Ffynhonnell "+label, nothing) }
+
+func agendaSample(told func(string)) AgendaSpec {
+	tell := func(what string) {
+		if told != nil {
+			told(what)
+		}
+	}
+	return AgendaSpec{Remove: "Tynnu", MoveHint: "Alt a saeth i'w symud",
+		Cards: []AgendaCard{{ID: "a", Text: "Cymharu coleg a phrentisiaeth", Author: "Owain"}, {ID: "b", Text: "Beth os na chaf i'r graddau?", Author: "Owain"},
+			{ID: "c", Text: "Sut mae dod o hyd i gyflogwr", Author: "Cynghorydd", Adviser: true}},
+		OnMove: func(id string, by int) { tell(id + strconv.Itoa(by)) }, OnRemove: func(id string) { tell(id) }}
+}
+
+func basketSample(narrow bool) BasketSpec {
+	question := "Ydy'r ysgol yn ei gynnig?"
+	item := func(id, name, sub string) BasketItem {
+		return BasketItem{ID: id, Name: name, Sub: sub, Question: question}
+	}
+	usual := func(id, name, sub, changed string) BasketItem {
+		i := item(id, name, sub)
+		i.Changed, i.Action, i.OnAction = changed, "Newid", nothing
+		return i
+	}
+	choice := func(id, name, sub string, state theme.State, answer string) BasketItem {
+		i := item(id, name, sub)
+		i.Offered, i.Answer, i.OnAsk, i.Action, i.OnAction = state, answer, nothing, "Tynnu", nothing
+		return i
+	}
+	engineering := choice("e", "TAAU Peirianneg", "Lefel 1–2 · o fis Medi 2027", theme.NotKnown, "Ddim yn gwybod")
+	engineering.Mark = sampleMark("[1]")
+	return BasketSpec{Title: "Fy masged", Narrow: narrow, Add: "Ychwanegu cymhwyster", OnAdd: nothing, Count: "2 fasged wedi'u cadw",
+		Above: NewButton("Dadwneud", QuietButton, nothing).WithIcon(icons.Undo), Below: NewButton("Cymharu basgedi", SecondaryButton, nothing),
+		Groups: []BasketGroup{
+			{Name: "Disgwylir fel arfer", Items: []BasketItem{usual("m", "TGAU Mathemateg a Rhifedd", "Dwyradd · Lefel 1–2", ""),
+				usual("s", "TGAU Gwyddoniaeth Integredig", "Gradd unigol · Lefel 1–2", "Newidiwyd")}},
+			{Name: "Fy newisiadau (2 o 4)", Question: question, Items: []BasketItem{engineering, choice("h", "TGAU Hanes", "Lefel 1–2", theme.InPlace, "Ydy")}},
+			{Name: "Eraill", Empty: "Dim byd eto"},
+		}}
+}
