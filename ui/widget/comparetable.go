@@ -59,6 +59,8 @@ const (
 	CompareStar   // of a row
 	CompareSource // the mark of a cell
 	CompareEdit   // a cell that can be changed
+	CompareField  // the field of a cell that is being changed
+	CompareDone   // the button under it
 	CompareChoose // the choice of a column
 )
 

@@ -20,6 +20,9 @@ type CompareCell struct {
 
 	Edit   string // the words of what can be done with the cell; "" = nothing
 	OnEdit func()
+
+	Field *Entry  // stands in the place of the text while the reader writes; nil = nobody does
+	Done  *Button // under the field
 }
 
 func (t *CompareTable) addHead() {
@@ -59,6 +62,10 @@ func (t *CompareTable) cell(row CompareRow, i int, column string, line int) fyne
 		return Column(0)
 	}
 	spec := row.Cells[i]
+	part := ComparePart{Kind: CompareSource, Row: row.ID, Column: column, line: line, cell: i}
+	if spec.Field != nil {
+		return t.writing(spec, part)
+	}
 	content := Column(4, t.fact(spec))
 	if spec.Word != "" {
 		content.Add(NewChip(spec.State, spec.Word))
@@ -66,7 +73,6 @@ func (t *CompareTable) cell(row CompareRow, i int, column string, line int) fyne
 	if spec.Note != "" {
 		content.Add(NewNote(spec.Note))
 	}
-	part := ComparePart{Kind: CompareSource, Row: row.ID, Column: column, line: line, cell: i}
 	if spec.Mark != nil {
 		part.Object = spec.Mark
 		t.part(part)
@@ -78,6 +84,15 @@ func (t *CompareTable) cell(row CompareRow, i int, column string, line int) fyne
 	part.Kind, part.Object = CompareEdit, edit
 	t.part(part)
 	return edit
+}
+
+// writing is a cell in which the reader writes.
+func (t *CompareTable) writing(spec CompareCell, part ComparePart) fyne.CanvasObject {
+	part.Kind, part.Object = CompareField, spec.Field.Field()
+	t.part(part)
+	part.Kind, part.Object = CompareDone, spec.Done
+	t.part(part)
+	return Column(8, spec.Field, Flow(8, spec.Done))
 }
 
 // fact is the text of a cell, with the glyph before it where nothing is known and the mark after its last word.

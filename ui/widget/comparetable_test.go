@@ -50,8 +50,8 @@ func TestArrowsGoFromCellToCell(t *testing.T) {
 		press(w.Canvas().Focused(), key)
 		got = append(got, where(table))
 	}
-	want := []string{"3 needed ", "4 needed a", "4 needed c", "5 travel c", "5 travel p", "4 next p", "6  p", "6  p",
-		"6  p", "6  p", "6  p", "4 next p"}
+	want := []string{"3 needed ", "4 needed a", "4 needed c", "5 travel c", "5 travel p", "4 next p", "8  p", "8  p",
+		"8  p", "8  p", "8  p", "4 next p"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -66,15 +66,15 @@ func TestArrowsLeaveTheChoicesAtTheirEnds(t *testing.T) {
 	last := parts[len(parts)-1].Object.(*compareChoice)
 	w.Canvas().Focus(last)
 	press(last, fyne.KeyLeft)
-	if where(table) != "6  c" {
+	if where(table) != "8  c" {
 		t.Errorf("Left at the first choice goes to %s", where(table))
 	}
 	press(w.Canvas().Focused(), fyne.KeyRight)
-	if where(table) != "6  c" {
+	if where(table) != "8  c" {
 		t.Errorf("Right from the back-up leaves for %s", where(table))
 	}
 	press(w.Canvas().Focused(), fyne.KeyRight)
-	if where(table) != "6  p" {
+	if where(table) != "8  p" {
 		t.Errorf("Right at the last choice goes to %s", where(table))
 	}
 }
