@@ -24,6 +24,7 @@ const (
 	Ideas     = "ideas"
 	Options   = "options"
 	Routes    = "routes"
+	Compare   = "compare" // kept routes beside each other; it belongs under the waymark of the routes
 	Plan      = "plan"
 	Settings  = "settings"
 	Help      = "help" // help now: whom to ask

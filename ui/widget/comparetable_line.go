@@ -148,7 +148,11 @@ func (l *compareLine) place(size fyne.Size) {
 			place(object, x+padX, th.Px(l.padY), cell-2*padX, size.Height-2*th.Px(l.padY))
 			continue
 		}
-		place(object, x+padX, (size.Height-height)/2, cell-2*padX, height)
+		y := (size.Height - height) / 2
+		if l.first {
+			y = th.Px(l.padY) // the heads begin at one height
+		}
+		place(object, x+padX, y, cell-2*padX, height)
 	}
 }
 

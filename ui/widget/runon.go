@@ -17,7 +17,7 @@ type runOn struct {
 	width float32
 }
 
-const runOnGap float32 = 0 // a mark brings its own room
+const runOnGap float32 = 2
 
 // spot is where the mark goes at a width, and the height of both.
 func (r *runOn) spot(objects []fyne.CanvasObject, width float32) (fyne.Position, float32) {
