@@ -11,8 +11,7 @@ type BasketGroup struct {
 	Name     string
 	Question string // what the answers of the rows below answer, over them; "" = nothing is asked
 	Items    []BasketItem
-	Empty    string              // said where there is none; "" = nothing
-	More     []fyne.CanvasObject // further rows, such as what is usual and not chosen yet
+	Empty    string // said where there is none; "" = nothing
 }
 
 // BasketSpec is what a basket shows.
@@ -61,7 +60,7 @@ func NewBasket(spec BasketSpec) *Basket {
 	return b
 }
 
-// Rows returns the rows in the order of the basket.
+// Rows returns the rows in the order of the basket; what stands in the place of a row is none.
 func (b *Basket) Rows() []*BasketRow { return b.rows }
 
 // Add returns the row that adds; nil where there is none.
@@ -70,16 +69,16 @@ func (b *Basket) Add() *AddRow { return b.add }
 func (b *Basket) group(group BasketGroup, narrow bool) fyne.CanvasObject {
 	column := Column(0, Inset(0, 6, groupHead(group, narrow)))
 	for _, item := range group.Items {
+		column.Add(NewRule())
+		if item.Instead != nil {
+			column.Add(Inset(0, RingRoom, item.Instead))
+			continue
+		}
 		row := NewBasketRow(item, narrow).Reaching(cardPadX)
 		b.rows = append(b.rows, row)
-		column.Add(NewRule())
 		column.Add(row)
 	}
-	for _, more := range group.More {
-		column.Add(NewRule())
-		column.Add(Inset(0, 4, more))
-	}
-	if len(group.Items)+len(group.More) == 0 && group.Empty != "" {
+	if len(group.Items) == 0 && group.Empty != "" {
 		column.Add(NewRule())
 		column.Add(Inset(0, 8, NewNote(group.Empty)))
 	}

@@ -22,6 +22,8 @@ type BasketItem struct {
 
 	Action   string // Change or Remove; "" = neither
 	OnAction func()
+
+	Instead fyne.CanvasObject // stands in the place of the row, for what is usual and not chosen yet; nil = the row
 }
 
 // BasketRow is a row of a basket: name and sub-line, the answer to "is it offered?", and what can be done with it.
