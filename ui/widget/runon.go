@@ -19,19 +19,19 @@ type runOn struct {
 
 const runOnGap float32 = 2
 
-// spot is where the mark goes at a width, and the height of both.
-func (r *runOn) spot(objects []fyne.CanvasObject, width float32) (fyne.Position, float32) {
-	th, mark := theme.Of(r.text), objects[1].MinSize()
-	laid, line := r.text.set(r.text.limit(width)), theme.Of(r.text).LineHeight(r.text.style)
-	end := float32(0)
+// spots are where the text begins and where the mark goes at a width, and the height of both. A mark is higher than a line of small text.
+func (r *runOn) spots(objects []fyne.CanvasObject, width float32) (text float32, mark fyne.Position, height float32) {
+	th, size := theme.Of(r.text), objects[1].MinSize()
+	laid, line, end := r.text.set(r.text.limit(width)), th.LineHeight(r.text.style), float32(0)
 	if n := len(laid.lines); n > 0 {
-		end = laid.lines[n-1].width
+		end = laid.lines[n-1].width + th.Px(runOnGap)
 	}
-	if end+th.Px(runOnGap)+mark.Width > width {
-		return fyne.NewPos(0, laid.height), laid.height + mark.Height
+	if end+size.Width > width {
+		return 0, fyne.NewPos(0, laid.height), laid.height + size.Height
 	}
-	top := laid.height - (line+mark.Height)/2
-	return fyne.NewPos(end+th.Px(runOnGap), top), max(laid.height, top+mark.Height)
+	top := laid.height - (line+size.Height)/2
+	text = max(0, -top)
+	return text, fyne.NewPos(end, top+text), max(laid.height, top+size.Height) + text
 }
 
 func (r *runOn) Natural(objects []fyne.CanvasObject) fyne.Size {
@@ -41,7 +41,7 @@ func (r *runOn) Natural(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (r *runOn) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	_, height := r.spot(objects, width)
+	_, _, height := r.spots(objects, width)
 	return height
 }
 
@@ -52,14 +52,14 @@ func (r *runOn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	r.width = size.Width
-	at, _ := r.spot(objects, size.Width)
+	top, at, _ := r.spots(objects, size.Width)
 	laid, mark := r.text.set(r.text.limit(size.Width)), objects[1].MinSize()
 	width := size.Width
 	if len(laid.lines) == 1 {
 		width = laid.width + 0.5 // the box of the words ends where the mark begins
 	}
-	place(r.text, 0, max(0, -at.Y), width, laid.height)
-	place(objects[1], at.X, max(0, at.Y), mark.Width, mark.Height)
+	place(r.text, 0, top, width, laid.height)
+	place(objects[1], at.X, at.Y, mark.Width, mark.Height)
 }
 
 // Hang puts a small drawing before the first line of what it belongs to, and keeps the lines below it clear of the drawing.
