@@ -28,7 +28,8 @@ type compare struct {
 	view  view
 	table *widget.CompareTable
 	from  int
-	next  string
+	begin string // the part that gets the focus when the screen opens; "" = the first
+	next  string // the same, for when it opens again
 
 	writing string // id of the route whose note is being written; "" = none
 	draft   string
@@ -38,7 +39,7 @@ type compare struct {
 // New is the screen's screen.Maker. It takes no argument.
 func New(c *screen.Context, _ string, s screen.State) screen.Screen {
 	v, err := fetch(c.Words, c.Guide, c.Session.Record())
-	x := &compare{c: c, view: v, next: s[stateNext], writing: s[stateNote], draft: s[stateDraft]}
+	x := &compare{c: c, view: v, begin: s[stateNext], writing: s[stateNote], draft: s[stateDraft]}
 	if err != nil {
 		x.Main = widget.NewNotice(widget.NoticeFault, c.Words.Error(err))
 		return x
@@ -90,7 +91,7 @@ func (x *compare) State() screen.State {
 // First implements screen.Screen.
 func (x *compare) First() string {
 	for _, t := range x.Parts {
-		if t.ID == x.next {
+		if t.ID == x.begin {
 			return t.ID
 		}
 	}
