@@ -24,7 +24,7 @@ const (
 	Ideas     = "ideas"
 	Options   = "options"
 	Routes    = "routes"
-	Compare   = "compare" // kept routes beside each other; it belongs under the waymark of the routes
+	Compare   = "compare"
 	Plan      = "plan"
 	Settings  = "settings"
 	Help      = "help" // help now: whom to ask

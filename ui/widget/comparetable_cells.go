@@ -116,7 +116,8 @@ func (t *CompareTable) addChoices() {
 	for i, c := range t.shown() {
 		pick := newCompareChoice(c, t.spec.Choice, t.spec.OnChoose)
 		t.part(ComparePart{Kind: CompareChoose, Column: c.ID, Object: pick, line: at, cell: t.spec.From + i})
-		cells = append(cells, pick)
+		whose := Row(6, NewStation(c.Family, 14), NewSmallStrong(c.Name)) // the heads may be scrolled out of view
+		cells = append(cells, Column(4, Inset(7, 0, whose), pick))
 	}
 	line := newCompareLine(newCompareName("", t.spec.Choice, nil, nil), cells...)
 	line.padX, line.padY = 7, 7
