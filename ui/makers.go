@@ -3,6 +3,7 @@ package ui
 import (
 	"llwybr/ui/screen"
 	"llwybr/ui/screen/about"
+	"llwybr/ui/screen/compare"
 	"llwybr/ui/screen/help"
 	"llwybr/ui/screen/ideas"
 	"llwybr/ui/screen/interests"
@@ -19,8 +20,9 @@ import (
 var makers = map[string]screen.Maker{
 	screen.Journey: journey.New, screen.About: about.New, screen.Interests: interests.New, screen.Result: result.New, screen.Ideas: ideas.New,
 	screen.Options: options.New, screen.Routes: routes.New, screen.Plan: plan.New, screen.Settings: settings.New, screen.Help: help.New,
-	screen.Sources: sources.New,
+	screen.Compare: compare.New, screen.Sources: sources.New,
 }
 
 // Screens are the names of the screens in the order of the path, as a tour shows them.
-var Screens = []string{screen.Journey, screen.About, screen.Interests, screen.Result, screen.Ideas, screen.Options, screen.Routes, screen.Plan, screen.Settings, screen.Sources, screen.Help}
+var Screens = []string{screen.Journey, screen.About, screen.Interests, screen.Result, screen.Ideas, screen.Options, screen.Routes, screen.Compare, screen.Plan,
+	screen.Settings, screen.Sources, screen.Help}

@@ -43,7 +43,8 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 	marks := journey.Waymarks(w.context)
 	for i, m := range marks {
 		item := widget.NewRailItem(m.Icon, m.Title, m.Sub, m.State, w.goer(m.Place)).AtEnds(i == 0, i == len(marks)-1).Compact(compact)
-		item.SetHere(m.Place.Name == w.place.Name || (m.Place.Name == screen.Interests && w.place.Name == screen.Result))
+		item.SetHere(m.Place.Name == w.place.Name || (m.Place.Name == screen.Interests && w.place.Name == screen.Result) ||
+			(m.Place.Name == screen.Routes && w.place.Name == screen.Compare))
 		path.Add(item)
 		note(m.Place.Name, item)
 	}
@@ -118,6 +119,9 @@ func (w *Window) followPath() {
 	name := w.place.Name
 	if name == screen.Result {
 		name = screen.Interests
+	}
+	if name == screen.Compare {
+		name = screen.Routes
 	}
 	for _, t := range w.regions[0].targets {
 		if o, ok := t.Object.(fyne.CanvasObject); ok && t.ID == "rail."+name {

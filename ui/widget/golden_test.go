@@ -102,7 +102,8 @@ func wordsOf(twin []string) []string {
 }
 
 // inPicture are the parts that say in their twin what they show without words.
-var inPicture = map[string]bool{"progress": true, "progress-plain": true, "pips": true, "check-done": true, "hexagon-small": true, "list-row": true}
+var inPicture = map[string]bool{"progress": true, "progress-plain": true, "pips": true, "check-done": true, "hexagon-small": true, "list-row": true,
+	"compare": true, "compare-two": true, "compare-one": true}
 
 // brokenWords are the samples whose drawing breaks or joins a word, which the comparison by words cannot see.
 var brokenWords = map[string]bool{"text-body": true, "text-marked": true}

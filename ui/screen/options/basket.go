@@ -5,11 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"llwybr/assets/icons"
 	"llwybr/core/learner"
-	"llwybr/core/message"
 	"llwybr/ui/screen"
-	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
@@ -48,94 +45,6 @@ func hidden(col *fyne.Container) fyne.CanvasObject {
 	return col
 }
 
-// buildBasket is the card with everything that is chosen.
-func (p *page) buildBasket() fyne.CanvasObject {
-	col := widget.Column(8, widget.NewSubheading(p.say("options.basket")))
-	if p.v.chosen == 0 {
-		col.Add(widget.NewBody(p.say("options.basket.empty")))
-	}
-	col.Add(p.groupHead("options.usual"))
-	for _, g := range p.v.usual {
-		for _, i := range inOrder(p, g.items, itemName) {
-			p.addRow(col, i)
-		}
-		if len(g.items) == 0 {
-			col.Add(p.suggestion(g.id))
-		}
-	}
-	col.Add(p.groupHead("options.choices"))
-	if len(p.v.choices) == 0 {
-		col.Add(widget.NewNote(p.say("options.choices.empty")))
-	}
-	for _, i := range inOrder(p, p.v.choices, itemName) {
-		p.addRow(col, i)
-	}
-	add := widget.NewButton(p.say("options.add"), widget.SecondaryButton, func() { p.openPicker("") }).WithIcon(icons.Plus)
-	p.addLine("", p.focus("add", add))
-	col.Add(widget.Inset(0, 6, add))
-	return widget.NewCard(col)
-}
-
-func itemName(i item) message.Text { return i.name }
-
-// groupHead is the name of a part of the basket, with the question that the buttons of its rows answer.
-func (p *page) groupHead(id string) fyne.CanvasObject {
-	title := widget.NewSmallStrong(p.say(id)).In(widget.Ink2)
-	if p.c.Class == theme.Narrow {
-		return widget.Inset(0, 4, title)
-	}
-	question := widget.NewNote(p.say("options.offered")).Align(fyne.TextAlignTrailing)
-	return widget.Inset(0, 4, widget.Row(12, widget.Fill(title), question))
-}
-
-// addRow adds a line between rows and the row of a qualification.
-func (p *page) addRow(col *fyne.Container, i item) {
-	col.Add(widget.NewRule())
-	col.Add(p.row(i))
-}
-
-// row is one qualification: name, award and level, whether it is offered, and Remove.
-func (p *page) row(i item) fyne.CanvasObject {
-	under := widget.Flow(6, widget.NewNote(p.describe(i)))
-	text := widget.Column(2, widget.NewStrong(p.c.Words.Text(i.name)), under)
-	if i.first != "" || i.barred {
-		if m := p.mark(i.id, i.sources); m != nil {
-			under.Add(m)
-		}
-	}
-	if i.barred {
-		text.Add(widget.NewSmallStrong(p.c.Words.Say(i.reason)).In(widget.StateTone(theme.ToDiscuss)))
-	}
-	offered := widget.NewButton(p.offeredWord(i.offered), widget.QuietButton, func() { p.cycleOffered(i.id) }).WithIcon(offeredIcon[i.offered])
-	remove := widget.NewButton(p.say("options.remove"), widget.QuietButton, func() { p.removeLine(i.id) })
-	p.addLine(i.id, p.focus("offered."+i.id, offered), p.focus("remove."+i.id, remove))
-	if p.c.Class == theme.Narrow {
-		return widget.Column(4, text, widget.NewNote(p.say("options.offered")), widget.Flow(8, offered, remove))
-	}
-	return widget.Frame(nil, nil, nil, widget.Row(8, offered, remove), text)
-}
-
-var offeredIcon = map[string]icons.Name{"yes": icons.Check, "no": icons.Cross, "": icons.Help}
-
-func (p *page) offeredWord(answer string) string {
-	if answer == "" {
-		return p.say("options.offered.unknown")
-	}
-	return p.say("options.offered." + answer)
-}
-
-// suggestion is the outlined row of an expected group in which nothing is chosen yet.
-func (p *page) suggestion(group string) fyne.CanvasObject {
-	name := p.say("options.group." + group)
-	row := widget.NewListRow(widget.RowSpec{
-		Title: name, Sub: p.say("options.group.none"), OnTap: func() { p.openPicker(group) },
-		Leading:  []fyne.CanvasObject{widget.NewIcon(icons.Plus, 20, widget.Primary)},
-		Trailing: []fyne.CanvasObject{widget.NewSmallStrong(p.say("options.choose")).In(widget.Primary)},
-	})
-	p.addLine("", p.focus("suggest."+group, row))
-	return row
-}
-
 // cycleOffered goes on from yes to no to not known.
 func (p *page) cycleOffered(id string) bool {
 	var next any
@@ -146,6 +55,7 @@ func (p *page) cycleOffered(id string) bool {
 		next = "no"
 	}
 	if p.c.Set("offered."+id, next) {
+		p.changed = id
 		p.c.Shell.Rebuild()
 	}
 	return true
@@ -159,6 +69,7 @@ func (p *page) removeLine(id string) bool {
 	}
 	p.leaveLine(id)
 	if p.c.Set("choices."+id, false) {
+		p.changed = ""
 		p.c.Shell.Rebuild()
 		p.c.Shell.Toast(p.say("options.removed", "Name", p.name(id)), true)
 	}
@@ -173,6 +84,7 @@ func (p *page) add(id string) {
 		return
 	}
 	if p.c.Set("choices."+id, true) {
+		p.changed = id
 		p.c.Shell.Rebuild()
 		p.c.Shell.Toast(p.say("options.added", "Name", p.name(id)), true)
 	}
@@ -213,6 +125,7 @@ func (p *page) keep(id string, among []string) {
 			return
 		}
 	}
+	p.changed = id
 	p.c.Shell.Rebuild()
 	p.c.Shell.Toast(p.say("options.kept", "Name", p.name(id)), false)
 }

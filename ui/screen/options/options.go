@@ -22,6 +22,8 @@ type page struct {
 	v     view
 	open  string // the card that is open, or ""
 	lines []line // what Up and Down go through
+
+	changed string // the qualification whose row was changed last, until something else is done; "" = none
 }
 
 // line is a row of the basket with its controls; id is the qualification's, or "" for other lines.
@@ -32,7 +34,7 @@ type line struct {
 
 // New makes the screen. It is a screen.Maker.
 func New(c *screen.Context, ahead string, s screen.State) screen.Screen {
-	p := &page{c: c, open: s["open"]}
+	p := &page{c: c, open: s["open"], changed: s["changed"]}
 	v, err := fetch(c.Session.Record(), c.Guide, c.Today, ahead)
 	if err != nil {
 		c.Shell.Failed(err)
@@ -73,7 +75,7 @@ func (p *page) First() string {
 
 // State implements screen.Screen.
 func (p *page) State() screen.State {
-	return screen.State{"open": p.open}
+	return screen.State{"open": p.open, "changed": p.changed}
 }
 
 // The commands of the screen.

@@ -58,6 +58,23 @@ func TestOfferedGoesRound(t *testing.T) {
 	}
 }
 
+// The row that was changed last says so, and no other.
+func TestTheChangedRowSaysSo(t *testing.T) {
+	v := begin(t, "en", "elin-year9-welsh-medium")
+	if v.Sees("Changed") {
+		t.Fatal("nothing is changed yet")
+	}
+	v.Enter("offered.gcse-history")
+	v.Enter("offered.gcse-art-design")
+	if strings.Count(v.Text(), "Changed") != 1 || v.Page.changed != "gcse-art-design" {
+		t.Errorf("changed: %q", v.Page.changed)
+	}
+	v.DoAt("offered.gcse-history", cmdRemove)
+	if v.Sees("Changed") {
+		t.Error("what was taken away has no row")
+	}
+}
+
 func TestRemovingCanBeUndone(t *testing.T) {
 	v := begin(t, "en", "elin-year9-welsh-medium")
 	v.DoAt("offered.gcse-history", cmdRemove)

@@ -11,6 +11,7 @@ func TestPictures(t *testing.T) {
 	const elin = "elin-year9-welsh-medium"
 	screentest.Paint(t, screen.Options, New,
 		screentest.Showing{Name: "elin", Sample: elin},
+		screentest.Showing{Name: "elin-changed", Sample: elin, State: screen.State{"changed": "gcse-history"}},
 		screentest.Showing{Name: "elin-wider", Sample: elin, State: screen.State{"open": "wider"}},
 		screentest.Showing{Name: "elin-reflection", Sample: elin, State: screen.State{"open": "reflection"}},
 		screentest.Showing{Name: "elin-add", Sample: elin, Command: cmdAdd},

@@ -71,9 +71,17 @@ func (p *page) mark(id string, addresses []string) fyne.CanvasObject {
 	if len(addresses) == 0 {
 		return nil
 	}
-	m := widget.NewSourceMark(numbered(p.c.Cite(addresses...)), p.say("options.sources"), p.c.Shell.Sources).Inline()
+	m := p.newMark(addresses).Inline()
 	p.focus("source."+id, m)
 	return m
+}
+
+// newMark is a mark that is not among the parts of the page yet; nil where there is no source.
+func (p *page) newMark(addresses []string) *widget.SourceMark {
+	if len(addresses) == 0 {
+		return nil
+	}
+	return widget.NewSourceMark(numbered(p.c.Cite(addresses...)), p.say("options.sources"), p.c.Shell.Sources)
 }
 
 // numbered writes the numbers of sources, those that follow each other as a range.
