@@ -40,6 +40,7 @@ type Config struct {
 type App struct {
 	Config
 	settings vault.Settings
+	prints   prints
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
@@ -52,6 +53,8 @@ func New(c Config) (*App, *message.Message) {
 	if c.Failures != nil {
 		c.Bundle.OnMissing(c.Failures)
 	}
+	a.prints.dir = c.Dir
+	a.prints.sweep()
 	a.applyTheme()
 	return a, note
 }

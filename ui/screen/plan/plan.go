@@ -4,6 +4,7 @@ package plan
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,17 +21,18 @@ type page struct {
 	screen.Base
 	c         *screen.Context
 	v         view
-	edit      string // the id of the action that is being edited, "new", "goal", or ""
-	languages string // of the saved plan: both, cy or en
-	asked     bool   // the questions are open
-	naming    bool   // the learner names who does the step that is being edited
-	next      string // the part that gets the focus when the screen is shown again, or ""
-	first     string // the part that gets it now
+	edit      string          // the id of the action that is being edited, "new", "goal", or ""
+	languages string          // of the saved plan: both, cy or en
+	opened    map[string]bool // the parts that are open: plan B, the questions
+	sheet     int             // the printed page on show, from 0
+	naming    bool            // the learner names who does the step that is being edited
+	next      string          // the part that gets the focus when the screen is shown again, or ""
+	first     string          // the part that gets it now
 	editor    *editor
 	goal      *widget.Entry
-	again     *widget.Entry
+	again     *widget.DateField
 	drafts    screen.State // texts that were not saved yet
-	preview   *fyne.Container
+	preview   *widget.PagePreview
 	lines     []line
 }
 
@@ -45,7 +47,9 @@ const both = "both"
 
 // New makes the screen. It is a screen.Maker.
 func New(c *screen.Context, _ string, s screen.State) screen.Screen {
-	p := &page{c: c, edit: s["edit"], languages: s["languages"], asked: s["questions"] != "", naming: s["naming"] != "", first: s["focus"], drafts: s}
+	p := &page{c: c, edit: s["edit"], languages: s["languages"], naming: s["naming"] != "", first: s["focus"], drafts: s}
+	p.opened = map[string]bool{partOtherwise: s[partOtherwise] != "", partQuestions: s[partQuestions] != ""}
+	p.sheet, _ = strconv.Atoi(s["sheet"]) // none: the first
 	if p.languages == "" {
 		p.languages = both
 	}
@@ -81,14 +85,16 @@ func (p *page) First() string {
 
 // State implements screen.Screen. What is typed is saved first, as leaving a field does, so that it is not typed into a page that is gone.
 func (p *page) State() screen.State {
-	s := screen.State{"edit": p.edit, "languages": p.languages, "focus": p.next}
-	if p.asked {
-		s["questions"] = "open"
+	s := screen.State{"edit": p.edit, "languages": p.languages, "focus": p.next, "sheet": strconv.Itoa(p.sheet)}
+	for part, open := range p.opened {
+		if open {
+			s[part] = "open"
+		}
 	}
 	if p.goal != nil && p.edit == editGoal {
 		p.saveGoal(p.goal.Text())
 	}
-	if !p.saveAgain(p.again.Text()) {
+	if !p.saveAgain() {
 		s["draft.again"] = p.again.Text()
 	}
 	if p.editor != nil {
@@ -122,6 +128,8 @@ const (
 	cmdQuestions keys.Command = "plan.questions"
 	cmdLanguages keys.Command = "plan.languages"
 	cmdSave      keys.Command = "plan.save"
+	cmdPrint     keys.Command = "plan.print"
+	cmdLarge     keys.Command = "plan.large"
 )
 
 // Keys implements screen.Screen.
@@ -140,9 +148,10 @@ func (p *page) Keys() keys.Map {
 		{Chord: keys.On("B"), Command: cmdOtherwise, Message: "planner.key.otherwise"},
 		{Chord: keys.On("Q"), Command: cmdQuestions, Message: "planner.key.questions"},
 		{Chord: keys.On("V"), Command: cmdLanguages, Message: "planner.key.languages"},
-		{Chord: keys.On("P"), Command: cmdSave, Message: "planner.key.save"},
+		{Chord: keys.On("L"), Command: cmdLarge, Message: "planner.key.large"},
+		{Chord: keys.On("P"), Command: cmdPrint, Message: "planner.key.print"},
+		{Chord: keys.On("P", keys.Ctrl), Command: cmdPrint, Message: "planner.key.print"},
 		{Chord: keys.On("S", keys.Ctrl), Command: cmdSave, Message: "planner.key.save"},
-		{Chord: keys.On("P", keys.Ctrl), Command: cmdSave},
 	}
 }
 
@@ -168,28 +177,39 @@ func (p *page) Run(c keys.Command) bool {
 	case cmdRemove:
 		return p.withLine(p.remove)
 	case cmdOtherwise:
-		return p.give("first-route") || p.give("to-routes")
+		p.goTo(partOtherwise)
 	case cmdQuestions:
-		return p.give("questions")
+		p.goTo(partQuestions)
 	case cmdLanguages:
 		p.setLanguages(map[string]string{both: "cy", "cy": "en", "en": both}[p.languages])
 	case cmdSave:
 		p.save("pdf")
+	case cmdPrint:
+		p.print()
+	case cmdLarge:
+		p.openLarge()
 	default:
 		return false
 	}
 	return true
 }
 
+// goTo opens a part, with the focus on its card.
+func (p *page) goTo(part string) {
+	p.give(part)
+	if !p.opened[part] {
+		p.toggle(part)
+	}
+}
+
 // build puts the view into objects.
 func (p *page) build() fyne.CanvasObject {
-	col := widget.Column(10, p.buildGoal())
+	col := widget.Column(8, p.buildGoal())
 	if p.v.open > enough {
 		col.Add(widget.NewNotice(widget.NoticeInfo, p.say("planner.many", "Count", p.v.open)))
 	}
 	p.buildSteps(col)
-	col.Add(p.buildOtherwise())
-	col.Add(p.buildQuestions())
+	p.buildParts(col)
 	col.Add(p.buildAgain())
 	if p.c.Class != theme.Wide {
 		col.Add(p.buildPreview())
@@ -212,9 +232,9 @@ func (p *page) buildPinned() fyne.CanvasObject {
 		if p.edit != "" { // one primary button at a time
 			emphasis = widget.SecondaryButton
 		}
-		save := widget.NewButton(p.say("planner.save.pdf"), emphasis, func() { p.save("pdf") }).WithIcon(icons.Save)
-		p.focus("save-pinned", save)
-		row.Add(save)
+		printing := widget.NewButton(p.say("planner.print"), emphasis, p.print).WithIcon(icons.Print)
+		p.focus("print-pinned", printing)
+		row.Add(printing)
 	}
 	return row
 }
