@@ -58,16 +58,14 @@ func (p *prints) next() (string, error) {
 	return filepath.Join(p.folder, rand.Text()[:12]+".pdf"), nil
 }
 
-// clear deletes the copies and names those that another program holds.
+// clear deletes the copies and names those that another program holds, which are left to the next start.
 func (p *prints) clear() (held []string) {
-	if p.folder == "" {
+	folder := p.folder
+	p.folder = ""
+	if folder == "" || os.RemoveAll(folder) == nil {
 		return nil
 	}
-	if err := os.RemoveAll(p.folder); err == nil {
-		p.folder = ""
-		return nil
-	}
-	_ = filepath.WalkDir(p.folder, func(path string, entry fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() {
 			held = append(held, path)
 		}

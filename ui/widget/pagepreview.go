@@ -39,12 +39,12 @@ func NewPagePreview(spec PreviewSpec) *PagePreview {
 	p.picture = newPagePicture(p)
 	p.previous = newIconButton(icons.ArrowLeft, spec.Previous, func() { p.Turn(p.spec.Page - 1) })
 	p.next = newIconButton(icons.ArrowRight, spec.Next, func() { p.Turn(p.spec.Page + 1) })
-	turns := Row(4, Fill(), p.previous, p.number, p.next, Fill())
+	turns := Row(8, Fill(), p.previous, p.number, p.next, Fill())
 	page := fyne.CanvasObject(p.picture)
 	if spec.Wide > 0 {
 		page = Limit(spec.Wide, p.picture)
 	}
-	content := Column(6, page, turns)
+	content := Column(2, page, turns)
 	if spec.Above {
 		content = Column(6, turns, page)
 	}

@@ -178,10 +178,22 @@ func (p *paperPainter) words(m PaperMark) {
 		return
 	}
 	text := canvas.NewText(m.Text, m.Ink)
-	text.TextSize, text.TextStyle = size, fyne.TextStyle{Bold: m.Bold}
-	extent, base := fyne.CurrentApp().Driver().RenderedTextSize(m.Text, size, text.TextStyle, nil)
+	text.TextStyle = fyne.TextStyle{Bold: m.Bold}
+	text.TextSize = fitted(m.Text, size, m.W*p.scale, text.TextStyle)
+	extent, base := fyne.CurrentApp().Driver().RenderedTextSize(m.Text, text.TextSize, text.TextStyle, nil)
 	place(text, m.X*p.scale, (m.Y+m.Base)*p.scale-base, extent.Width, extent.Height)
 	p.parts = append(p.parts, text)
+}
+
+// fitted is the size at which words take no more room than in print. The screen sets letters on whole pixels, so at some sizes it needs more.
+func fitted(text string, size, width float32, style fyne.TextStyle) float32 {
+	const step, spare = 0.25, 1.01
+	for ; size-step >= leastType; size -= step {
+		if fyne.MeasureText(text, size, style).Width <= width*spare {
+			break
+		}
+	}
+	return size
 }
 
 // The height of a bar and how much of its ink it has, as parts of the type's.

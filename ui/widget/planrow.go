@@ -79,5 +79,5 @@ func (r *PlanRow) stack(spec PlanRowSpec, text *fyne.Container) fyne.CanvasObjec
 		facts.Add(Row(6, NewIcon(icons.User, 17, Ink2), NewSmallStrong(spec.Who).In(Ink2)))
 	}
 	facts.Add(NewSmallStrong(spec.When))
-	return RowTop(planGap, r.tick, Fill(Inset(0, 8, Column(4, text, facts, Row(0, r.edit)))))
+	return RowTop(planGap, r.tick, Fill(Column(0, Inset(0, 8, text), Row(planGap, Fill(facts), r.edit))))
 }

@@ -27,7 +27,7 @@ func NewPartCard(mark fyne.CanvasObject, label, words string, open bool, onTap f
 		text.Add(NewNote(label))
 	}
 	text.Add(NewStrong(words))
-	p.content = Row(12, mark, Fill(text))
+	p.content = Frame(nil, nil, Row(12, mark, Column(0)), nil, Column(0, Fill(), text, Fill()))
 	p.setUp(p)
 	return p
 }

@@ -5,6 +5,7 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	core "llwybr/core/plan"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -22,10 +23,13 @@ func (p *page) buildEditor(a learner.Action) fyne.CanvasObject {
 	}
 	what := e.what()
 	why, first := e.entry("why"), e.entry("first")
-	who, due := widget.Column(0, e.person()), widget.Column(0, e.day())
+	who := widget.Column(2, e.person())
+	due := widget.Column(0, e.day())
+	who.Add(e.otherwise())
 	e.ask = widget.NewNotice(widget.NoticeWeigh, p.say("planner.ask.due"))
 	e.ask.Hidden = e.saved["due"] != ""
-	e.card = widget.NewCard(widget.Column(10, what, widget.Grid(p.columns(), 14, why, first, who, due), e.otherwise(), e.ask, e.foot()))
+	fields := widget.Column(8, widget.Grid(p.columns(), 14, why, first), widget.Grid(p.columns(), 14, who, due))
+	e.card = widget.NewBareCard(widget.Inset(18, 8, widget.Column(10, what, fields, e.ask, e.foot())))
 	e.card.SetSelected(true)
 	return e.card
 }
@@ -43,7 +47,7 @@ func (e *editor) labelled(name, label string) *widget.Entry {
 
 // unlisted is a field that is not among the parts that take the focus yet.
 func (e *editor) unlisted(name, label string) *widget.Entry {
-	field := widget.NewEntry(widget.EntrySpec{Label: label, Text: e.text(name), Letters: name == "what", Limit: learner.TextLimit,
+	field := widget.NewEntry(widget.EntrySpec{Label: label, Text: e.text(name), Letters: name == "what" && e.p.c.Words.Language() == message.Welsh, Limit: learner.TextLimit,
 		OnLeave: func(string) { e.save(name) }, OnSubmit: func(string) { e.done() }})
 	e.fields[name] = field
 	return field

@@ -21,7 +21,7 @@ const (
 )
 
 // questionsWide is how wide the card of the questions is beside the one of plan B, in pixels of the drawings.
-const questionsWide = 240
+const questionsWide = 256
 
 // buildParts are the cards of plan B and of the questions, side by side, and under them what is open of the two.
 func (p *page) buildParts(col *fyne.Container) {
@@ -149,7 +149,6 @@ func (p *page) buildAgain() fyne.CanvasObject {
 		text = draft
 	}
 	spec := p.dateSpec(p.say("planner.again"), text)
-	spec.Hint = p.say("planner.again.hint")
 	spec.OnDone = func() { p.saveAgain() }
 	spec.OnSubmit = func() { p.saveAgain() }
 	p.again = widget.NewDateField(spec)

@@ -18,7 +18,7 @@ func (p *page) cite() {
 }
 
 // previewWide is how wide the picture of a page is beside the steps, in pixels of the drawings.
-const previewWide = 306
+const previewWide = 296
 
 // buildPreview is the panel with the page as it will be printed, its languages, and the ways to print and to save it.
 func (p *page) buildPreview() fyne.CanvasObject {
@@ -29,6 +29,7 @@ func (p *page) buildPreview() fyne.CanvasObject {
 	languages := widget.NewSegments(options, p.languages, p.setLanguages)
 	p.focus("languages", languages)
 	spec := p.previewSpec()
+	spec.Text = p.spoken(p.heard())
 	spec.Page, spec.Wide, spec.OnOpen = p.sheet, previewWide, p.openLarge
 	spec.OnTurn = func(page int) { p.sheet = page }
 	p.preview = widget.NewPagePreview(spec)
@@ -36,27 +37,40 @@ func (p *page) buildPreview() fyne.CanvasObject {
 	previous, next := p.preview.Turners()
 	p.focus("page.previous", previous)
 	p.focus("page.next", next)
-	return widget.NewCard(widget.Column(10, widget.NewSubheading(p.say("planner.preview")), languages, p.preview, p.printButtons()))
+	return widget.NewBareCard(widget.Inset(16, 10, widget.Column(8, widget.NewSubheading(p.say("planner.preview")), languages, p.preview, p.printButtons())))
 }
 
 // previewSpec is the printed plan in the chosen languages.
 func (p *page) previewSpec() widget.PreviewSpec {
-	pages, text := p.printed()
-	return widget.PreviewSpec{Pages: pages, Text: text, Name: p.say("planner.page.open"), Previous: p.say("planner.page.previous"), Next: p.say("planner.page.next"),
-		Of: func(page, pages int) string { return p.say("planner.page", "Page", page, "Total", pages) }}
+	return widget.PreviewSpec{Pages: p.printed(), Text: p.spoken(p.words()), Name: p.say("planner.page.open"), Previous: p.say("planner.page.previous"),
+		Next: p.say("planner.page.next"), Of: func(page, pages int) string { return p.say("planner.page", "Page", page, "Total", pages) }}
 }
 
-// printed are the pages of the plan and what they say.
-func (p *page) printed() ([]widget.Paper, []string) {
+// printed are the pages of the plan.
+func (p *page) printed() []widget.Paper {
 	pages, err := core.Pages(p.v.doc, p.words()...)
-	if err == nil {
-		var text []string
-		if text, err = spoken(p.v.doc, p.words()); err == nil {
-			return papers(pages), text
-		}
+	if err != nil {
+		p.c.Shell.Failed(err)
 	}
-	p.c.Shell.Failed(err)
-	return nil, nil
+	return papers(pages)
+}
+
+// spoken is what the plan says.
+func (p *page) spoken(words []core.Words) []string {
+	text, err := spoken(p.v.doc, words)
+	if err != nil {
+		p.c.Shell.Failed(err)
+	}
+	return text
+}
+
+// heard are the languages in which the page beside the steps is read aloud. Its type is too small to be read there, so of a plan in both
+// languages it says everything once, in the language of the window; the large page says both, as it shows them.
+func (p *page) heard() []core.Words {
+	if p.languages == both {
+		return []core.Words{p.c.Words}
+	}
+	return p.words()
 }
 
 // words are those of the languages in which the plan is printed.
@@ -72,7 +86,11 @@ func (p *page) openLarge() {
 	spec := p.previewSpec()
 	spec.Page, spec.Above = p.sheet, true
 	large := widget.NewPagePreview(spec)
-	p.c.Shell.WideSheet(p.say("planner.preview"), large, large.Picture())
+	previous, next := large.Turners()
+	if p.sheet > 0 && p.sheet == len(spec.Pages)-1 {
+		next = previous
+	}
+	p.c.Shell.WideSheet(p.say("planner.preview"), large, next)
 }
 
 // printButtons are the ways to print and to save; printing is the main one where no step is being edited.
@@ -114,7 +132,7 @@ func (p *page) refreshPreview() {
 	p.v.doc = core.Build(in)
 	p.cite()
 	if p.preview != nil {
-		p.preview.SetPages(p.printed())
+		p.preview.SetPages(p.printed(), p.spoken(p.heard()))
 	}
 }
 
