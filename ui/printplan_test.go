@@ -7,8 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"llwybr/ui/keys"
+	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
 
@@ -124,5 +128,35 @@ func TestACopyThatIsHeldIsNamed(t *testing.T) {
 	w.Lock()
 	if !strings.Contains(said(w), "/tmp/abc.pdf") || w.held != nil {
 		t.Error("it is not named")
+	}
+}
+
+// Ctrl+P goes to the plan from everywhere, and on the plan it prints.
+func TestCtrlPGoesToThePlanAndPrints(t *testing.T) {
+	w, printed := learner(t, "cy", "owain-year11-apprenticeship"), 0
+	w.app.prints.dir = t.TempDir()
+	w.app.Open = func(string) error {
+		printed++
+		return nil
+	}
+	for i, want := range []int{0, 1} {
+		w.keys.HandleShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: keys.Ctrl})
+		if w.Place().Name != screen.Plan || printed != want {
+			t.Errorf("press %d: at %q, printed %d times", i+1, w.Place().Name, printed)
+		}
+	}
+}
+
+// The large page closes by Escape and by a change of language, which gives the page back in the other one.
+func TestTheLargePageFollowsTheLanguage(t *testing.T) {
+	w := learner(t, "cy", "owain-year11-apprenticeship")
+	w.Go(screen.Place{Name: screen.Plan})
+	w.shown.Run("plan.large")
+	if !strings.Contains(said(w), "My next steps") {
+		t.Error("the large page does not say both languages")
+	}
+	w.SetLanguage("en")
+	if over := w.win.Canvas().Overlays().List(); len(over) != 0 || !strings.Contains(said(w), w.words.T("planner.page", "Page", 1, "Total", 4)) {
+		t.Errorf("%d sheets are left: %s", len(over), said(w))
 	}
 }

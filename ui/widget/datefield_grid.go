@@ -178,6 +178,9 @@ func (c *dayCell) paint(th *theme.Theme, chosen, today bool) {
 	c.number.setStyle(style, tone)
 }
 
+// week is how high a week is: a target, or more where the type is large. It does not grow as fast as the type, so that a month stays in view.
+func (g *monthGrid) week(th *theme.Theme) float32 { return max(Target, 1.3*th.LineHeight(theme.Body)) }
+
 func (g *monthGrid) head(th *theme.Theme) float32 { return th.LineHeight(theme.Small) + th.Px(6) }
 
 // Natural implements Flexible.
@@ -193,14 +196,14 @@ func (g *monthGrid) Natural() fyne.Size {
 // HeightFor implements Flexible.
 func (g *monthGrid) HeightFor(float32) float32 {
 	th := theme.Of(g)
-	return g.head(th) + monthWeeks*th.Px(Target)
+	return g.head(th) + monthWeeks*g.week(th)
 }
 
 func (g *monthGrid) smallest() fyne.Size { return g.Natural() }
 
 func (g *monthGrid) place(size fyne.Size) {
 	th := theme.Of(g)
-	width, high, top := size.Width/weekDays, th.Px(Target), g.head(th)
+	width, high, top := size.Width/weekDays, g.week(th), g.head(th)
 	for i, head := range g.heads {
 		place(head, float32(i)*width, 0, width, th.LineHeight(theme.Small))
 	}

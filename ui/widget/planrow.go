@@ -32,8 +32,8 @@ const (
 	planPadX   float32 = 6
 	planPadY   float32 = 3
 	planGap    float32 = 12
-	planWho    float32 = 112
-	planWhen   float32 = 92
+	planWho    float32 = 106
+	planWhen   float32 = 112
 	planRadius float32 = 12
 )
 

@@ -313,3 +313,9 @@ func printedWords(pages []widget.Paper) string {
 	}
 	return strings.Join(all, " ")
 }
+
+func TestNothingIsTooWide(t *testing.T) {
+	const owain = "owain-year11-apprenticeship"
+	screentest.NothingIsTooWide(t, New, screentest.Rooms, screentest.Showing{Name: "owain", Sample: owain, State: screen.State{partOtherwise: "open", partQuestions: "open"}},
+		screentest.Showing{Name: "owain-step", Sample: owain, State: screen.State{"edit": "a1", "naming": "yes"}}, screentest.Showing{Name: "empty"})
+}
