@@ -95,4 +95,3 @@ func (p *page) goTo(part string) {
 		p.toggle(part)
 	}
 }
-
