@@ -41,6 +41,7 @@ type Config struct {
 type App struct {
 	Config
 	settings vault.Settings
+	prints   prints
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
@@ -57,6 +58,8 @@ func New(c Config) (*App, *message.Message) {
 		a.settings.ReducedMotion = c.Still()
 	}
 	a.keepStill()
+	a.prints.dir = c.Dir
+	a.prints.sweep()
 	a.applyTheme()
 	return a, note
 }

@@ -14,12 +14,21 @@ import (
 
 // Sheet implements screen.Shell.
 func (w *Window) Sheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) func() {
+	return w.openSheet(widget.ShowSheet, title, content, focus)
+}
+
+// WideSheet implements screen.Shell.
+func (w *Window) WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) func() {
+	return w.openSheet(widget.ShowWideSheet, title, content, focus)
+}
+
+func (w *Window) openSheet(show func(fyne.Canvas, widget.SheetSpec) *widget.Sheet, title string, content fyne.CanvasObject, focus []fyne.Focusable) func() {
 	w.closeOver()
 	spec := widget.SheetSpec{Title: title, Close: w.words.T("shell.close"), Body: content}
 	if len(focus) > 0 {
 		spec.Focus = focus[0]
 	}
-	w.sheet = widget.ShowSheet(w.win.Canvas(), spec)
+	w.sheet = show(w.win.Canvas(), spec)
 	return w.sheet.Close
 }
 

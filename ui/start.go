@@ -196,6 +196,7 @@ func (w *Window) Lock() {
 	w.hideToast()
 	w.speak(w.app.settings.Language)
 	w.showStart()
+	w.tellHeld(nil)
 }
 
 // Erase implements screen.Shell: asks once, by named buttons, then destroys the open record and leaves.

@@ -39,6 +39,7 @@ type Window struct {
 	palette *palette
 	opened  []found // results of searches that were opened last, while this record is open
 	onClose func()
+	held    []string // copies for printing that could not be deleted, until somebody is told
 
 	begun    bool   // the first frame is painted
 	ornament func() // draws the start screen's picture
@@ -266,9 +267,13 @@ func (w *Window) refocus(id string, opened bool) {
 	}
 }
 
-// Quit closes the window and ends the program where it is the last; everything is saved already.
+// Quit closes the window and ends the program where it is the last; everything is saved already. Copies for printing that another program
+// holds open are named first.
 func (w *Window) Quit() {
 	w.leave()
+	if w.tellHeld(w.Quit) {
+		return
+	}
 	if w.onClose != nil {
 		w.onClose()
 	}
@@ -280,6 +285,7 @@ func (w *Window) Quit() {
 func (w *Window) leave() {
 	w.save()
 	w.closeOver()
+	w.held = append(w.held, w.app.prints.clear()...)
 	w.session, w.shown, w.context, w.opened = nil, nil, nil, nil
 	w.place, w.back = screen.Place{}, nil
 	w.states = map[screen.Place]screen.State{}

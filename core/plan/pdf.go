@@ -18,10 +18,17 @@ func PDF(w io.Writer, doc Document, words ...Words) error {
 		return err
 	}
 	pdf := newPDF(doc, langs)
+	for _, page := range pagesWith(pdf, doc, langs) {
+		paint(pdf, page)
+	}
+	return pdf.Output(w)
+}
+
+// pagesWith lays the document out with the faces of a file, which tell how wide words are.
+func pagesWith(pdf *fpdf.Fpdf, doc Document, langs []Words) []Page {
 	l := newLayout(&pen{pdf: pdf}, langs)
 	l.document(withSigns(doc))
-	l.paint(doc)
-	return pdf.Output(w)
+	return l.drawn(doc)
 }
 
 const family = "noto"

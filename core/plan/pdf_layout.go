@@ -44,7 +44,7 @@ func (b block) height() float64 {
 type faces struct{ title, section, head, body, small, quote, chip, foot face }
 
 func newFaces(scale float64) faces {
-	f := func(bold bool, size, lead float64, c colour) face {
+	f := func(bold bool, size, lead float64, c Colour) face {
 		return face{bold: bold, size: size * scale, lead: lead * scale, ink: c}
 	}
 	return faces{
@@ -185,15 +185,18 @@ func (l *layout) document(doc Document) {
 	l.notes()
 }
 
-// paint draws the pages with their footers.
-func (l *layout) paint(doc Document) {
+// drawn draws the pages with their footers.
+func (l *layout) drawn(doc Document) []Page {
+	var pages []Page
 	for i, page := range l.pages {
-		l.pen.pdf.AddPage()
+		l.pen.page = Page{}
 		for _, draw := range page {
 			draw()
 		}
 		l.footer(doc, i+1)
+		pages = append(pages, l.pen.page)
 	}
+	return pages
 }
 
 func (l *layout) footer(doc Document, page int) {

@@ -3,8 +3,6 @@ package plan
 import (
 	"math"
 	"strings"
-
-	"codeberg.org/go-pdf/fpdf"
 )
 
 // glyph is the shape of a state, by how far it is filled.
@@ -36,68 +34,44 @@ func glyphOf(state string) glyph {
 	return dimDiamond
 }
 
-func (g glyph) ink() colour {
-	return map[glyph]colour{discFull: green, discHalf: blue, discEmpty: ink2, diamond: amber, bubble: amber, dimDiamond: ink2}[g]
+func (g glyph) ink() Colour {
+	return map[glyph]Colour{discFull: green, discHalf: blue, discEmpty: ink2, diamond: amber, bubble: amber, dimDiamond: ink2}[g]
 }
 
 // glyph draws a state's shape around a centre.
 func (p *pen) glyph(g glyph, x, y, r float64) {
-	p.fill(g.ink())
-	p.stroke(g.ink(), r*0.26)
+	c, edge := g.ink(), r*0.26
+	ring := discItem(x, y, r*0.88).edged(c, edge)
 	switch g {
 	case discFull:
-		p.pdf.Circle(x, y, r, "F")
+		p.draw(discItem(x, y, r).filled(c))
 		p.path(paper, r*0.28, x-r*0.46, y+r*0.04, x-r*0.12, y+r*0.38, x+r*0.5, y-r*0.34)
 	case discHalf:
-		p.pdf.Circle(x, y, r*0.88, "D")
-		p.pdf.Arc(x, y, r*0.88, r*0.88, 0, -90, 90, "F")
+		half := Item{Kind: HalfDisc, X: x, Y: y - r*0.88, W: r * 0.88, H: 2 * r * 0.88}
+		p.draw(ring, half.filled(c))
 	case discEmpty:
 		step := 2 * math.Pi * r * 0.88 / 16
-		p.dashed([]float64{step, step}, func() { p.pdf.Circle(x, y, r*0.88, "D") })
+		p.draw(ring.dashed(step, step))
 	case diamond, dimDiamond:
-		p.pdf.Polygon([]fpdf.PointType{{X: x, Y: y - r*1.15}, {X: x + r*1.15, Y: y}, {X: x, Y: y + r*1.15}, {X: x - r*1.15, Y: y}}, "F")
+		p.draw(areaItem(pointsOf(x, y-r*1.15, x+r*1.15, y, x, y+r*1.15, x-r*1.15, y)).filled(c))
 		p.question(x, y, r*0.95, paper)
 	case bubble:
-		p.pdf.Polygon([]fpdf.PointType{{X: x - r, Y: y - r*0.9}, {X: x + r, Y: y - r*0.9}, {X: x + r, Y: y + r*0.45}, {X: x, Y: y + r*0.45},
-			{X: x - r*0.5, Y: y + r*1.05}, {X: x - r*0.5, Y: y + r*0.45}, {X: x - r, Y: y + r*0.45}}, "F")
-		p.fill(paper)
+		p.draw(areaItem(pointsOf(x-r, y-r*0.9, x+r, y-r*0.9, x+r, y+r*0.45, x, y+r*0.45, x-r*0.5, y+r*1.05, x-r*0.5, y+r*0.45, x-r, y+r*0.45)).filled(c))
 		for _, dx := range []float64{-0.5, 0, 0.5} {
-			p.pdf.Circle(x+dx*r, y-r*0.22, r*0.15, "F")
+			p.draw(discItem(x+dx*r, y-r*0.22, r*0.15).filled(paper))
 		}
 	}
 }
 
 // question draws a question mark.
-func (p *pen) question(x, y, r float64, c colour) {
-	p.stroke(c, r*0.2)
-	p.pdf.SetLineCapStyle("round")
-	p.pdf.MoveTo(x-r*0.24, y-r*0.2)
-	p.pdf.CurveBezierCubicTo(x-r*0.24, y-r*0.62, x+r*0.3, y-r*0.62, x+r*0.26, y-r*0.18)
-	p.pdf.CurveBezierCubicTo(x+r*0.2, y+r*0.04, x, y, x, y+r*0.2)
-	p.pdf.DrawPath("D")
-	p.pdf.SetLineCapStyle("butt")
-	p.fill(c)
-	p.pdf.Circle(x, y+r*0.5, r*0.13, "F")
+func (p *pen) question(x, y, r float64, c Colour) {
+	hook := strokeItem(x-r*0.24, y-r*0.2).bent(x-r*0.24, y-r*0.62, x+r*0.3, y-r*0.62, x+r*0.26, y-r*0.18)
+	p.draw(hook.bent(x+r*0.2, y+r*0.04, x, y, x, y+r*0.2).edged(c, r*0.2).rounded(), discItem(x, y+r*0.5, r*0.13).filled(c))
 }
 
 // path draws lines from point to point, x and y in turn, with round ends.
-func (p *pen) path(c colour, width float64, xy ...float64) {
-	p.stroke(c, width)
-	p.pdf.SetLineCapStyle("round")
-	p.pdf.SetLineJoinStyle("round")
-	p.pdf.MoveTo(xy[0], xy[1])
-	for i := 2; i+1 < len(xy); i += 2 {
-		p.pdf.LineTo(xy[i], xy[i+1])
-	}
-	p.pdf.DrawPath("D")
-	p.pdf.SetLineCapStyle("butt")
-	p.pdf.SetLineJoinStyle("miter")
-}
-
-func (p *pen) dashed(pattern []float64, draw func()) {
-	p.pdf.SetDashPattern(pattern, 0)
-	draw()
-	p.pdf.SetDashPattern([]float64{}, 0)
+func (p *pen) path(c Colour, width float64, xy ...float64) {
+	p.draw(strokeItem(xy...).edged(c, width).rounded())
 }
 
 // mark draws the mark of a row at the left of a line of the given height.
@@ -112,8 +86,7 @@ func (l *layout) mark(r Row, x, y, height float64) {
 	case r.Mark == ToDo || r.Mark == Done:
 		l.pen.box(x, middle, 4.2*l.scale, r.Mark == Done)
 	case r.Mark == Point:
-		l.pen.fill(ink)
-		l.pen.pdf.Circle(x+1.3*l.scale, middle, 0.55*l.scale, "F")
+		l.pen.draw(discItem(x+1.3*l.scale, middle, 0.55*l.scale).filled(ink))
 	case kind == "family":
 		l.pen.route(what, x, middle, 10.4*l.scale)
 	case kind == "door":
@@ -123,8 +96,7 @@ func (l *layout) mark(r Row, x, y, height float64) {
 
 // box draws a tick box, ticked or not.
 func (p *pen) box(x, middle, size float64, ticked bool) {
-	p.stroke(ink, 0.42)
-	p.pdf.RoundedRect(x, middle-size/2, size, size, size*0.18, "1234", "D")
+	p.draw(boxItem(x, middle-size/2, size, size, size*0.18).edged(ink, 0.42))
 	if ticked {
 		p.path(ink, 0.6, x+size*0.22, middle, x+size*0.42, middle+size*0.22, x+size*0.78, middle-size*0.24)
 	}
@@ -133,38 +105,32 @@ func (p *pen) box(x, middle, size float64, ticked bool) {
 // route draws the line and the station of a family: its own line style and shape, so that no colour is needed.
 func (p *pen) route(family string, x, y, w float64) {
 	thick, r, centre := w*0.1, w*0.115, x+w/2
-	p.fill(paper)
+	edge := r * 0.44
 	switch family {
 	case "academic":
 		p.rule(x, y, x+w, y, thick, blue)
-		p.stroke(blue, r*0.44)
-		p.pdf.Circle(centre, y, r, "FD")
+		p.draw(discItem(centre, y, r).filled(paper).edged(blue, edge))
 	case "college":
 		p.rule(x, y-thick*0.45, x+w, y-thick*0.45, thick*0.42, plum)
 		p.rule(x, y+thick*0.45, x+w, y+thick*0.45, thick*0.42, plum)
-		p.stroke(plum, r*0.44)
-		p.pdf.RoundedRect(centre-r, y-r, 2*r, 2*r, r*0.3, "1234", "FD")
+		p.draw(boxItem(centre-r, y-r, 2*r, 2*r, r*0.3).filled(paper).edged(plum, edge))
 	case "apprenticeship":
-		p.dashed([]float64{w * 0.2, w * 0.1}, func() { p.rule(x, y, x+w, y, thick, orange) })
-		p.stroke(orange, r*0.44)
-		p.pdf.Polygon(around(centre, y, r*1.25, 4), "FD")
+		p.draw(strokeItem(x, y, x+w, y).edged(orange, thick).dashed(w*0.2, w*0.1))
+		p.draw(areaItem(around(centre, y, r*1.25, 4)).filled(paper).edged(orange, edge))
 	default: // work
-		p.fill(sea)
 		for i := range 5 {
-			p.pdf.Circle(x+w*(0.05+0.225*float64(i)), y, thick*0.5, "F")
+			p.draw(discItem(x+w*(0.05+0.225*float64(i)), y, thick*0.5).filled(sea))
 		}
-		p.fill(paper)
-		p.stroke(sea, r*0.44)
-		p.pdf.Polygon(around(centre, y+r*0.15, r*1.35, 3), "FD")
+		p.draw(areaItem(around(centre, y+r*0.15, r*1.35, 3)).filled(paper).edged(sea, edge))
 	}
 }
 
 // around gives the corners of a regular shape that stands on its base or corner, the first at the top.
-func around(x, y, r float64, corners int) []fpdf.PointType {
-	var points []fpdf.PointType
+func around(x, y, r float64, corners int) []Spot {
+	var points []Spot
 	for i := range corners {
 		angle := 2*math.Pi*float64(i)/float64(corners) - math.Pi/2
-		points = append(points, fpdf.PointType{X: x + r*math.Cos(angle), Y: y + r*math.Sin(angle)})
+		points = append(points, Spot{x + r*math.Cos(angle), y + r*math.Sin(angle)})
 	}
 	return points
 }
@@ -173,34 +139,32 @@ func around(x, y, r float64, corners int) []fpdf.PointType {
 // door with a question. There is no shut door.
 func (p *pen) door(state string, x, y, size float64) {
 	u := size / 24
-	leaf := func(xy ...float64) {
-		var points []fpdf.PointType
+	at := func(xy ...float64) []float64 {
 		for i := 0; i < len(xy); i += 2 {
-			points = append(points, fpdf.PointType{X: x + xy[i]*u, Y: y + xy[i+1]*u})
+			xy[i], xy[i+1] = x+xy[i]*u, y+xy[i+1]*u
 		}
-		p.fill(ink)
-		p.pdf.Polygon(points, "F")
+		return xy
 	}
-	opening := func() { p.path(ink, 2*u, x+7*u, y+21*u, x+7*u, y+3*u, x+17*u, y+3*u, x+17*u, y+21*u) }
+	leaf := func(xy ...float64) { p.draw(areaItem(pointsOf(at(xy...)...)).filled(ink)) }
+	opening := strokeItem(at(7, 21, 7, 3, 17, 3, 17, 21)...).edged(ink, 2*u).rounded()
 	if state == "closed" {
-		p.stroke(ink, 2*u)
-		p.pdf.Circle(x+12*u, y+12*u, 8.5*u, "D")
-		p.path(ink, 2*u, x+8*u, y+12*u, x+16*u, y+12*u)
+		p.draw(discItem(x+12*u, y+12*u, 8.5*u).edged(ink, 2*u))
+		p.path(ink, 2*u, at(8, 12, 16, 12)...)
 		return
 	}
-	p.path(ink, 2*u, x+2.5*u, y+21*u, x+21.5*u, y+21*u)
+	p.path(ink, 2*u, at(2.5, 21, 21.5, 21)...)
 	switch state {
 	case "open":
-		opening()
+		p.draw(opening)
 		leaf(7, 3, 2.8, 6, 2.8, 18.5, 7, 21)
 	case "ajar":
-		opening()
+		p.draw(opening)
 		leaf(7, 3, 13, 6, 13, 19, 7, 21)
 	case "harder":
-		opening()
+		p.draw(opening)
 		p.question(x+12*u, y+12*u, 7*u, ink)
 	default:
-		p.dashed([]float64{2.5 * u, 3 * u}, opening)
+		p.draw(opening.dashed(2.5*u, 3*u))
 		p.question(x+12*u, y+12*u, 7*u, ink)
 	}
 }
@@ -208,18 +172,10 @@ func (p *pen) door(state string, x, y, size float64) {
 // logo draws the mark of Llwybr: a straight way and one that turns off to a waymark.
 func (p *pen) logo(x, y, size float64) {
 	u := size / 36
-	p.fill(slate)
-	p.pdf.RoundedRect(x, y, size, size, 9*u, "1234", "F")
+	p.draw(boxItem(x, y, size, size, 9*u).filled(slate))
 	p.path(paper, 3.4*u, x+12*u, y+29*u, x+12*u, y+7*u)
-	p.stroke(gorse, 3.4*u)
-	p.pdf.SetLineCapStyle("round")
-	p.pdf.MoveTo(x+19*u, y+29*u)
-	p.pdf.LineTo(x+19*u, y+22*u)
-	p.pdf.CurveBezierCubicTo(x+19*u, y+17*u, x+25*u, y+17*u, x+25*u, y+11.5*u)
-	p.pdf.DrawPath("D")
-	p.pdf.SetLineCapStyle("butt")
-	p.fill(gorse)
-	p.pdf.Circle(x+25*u, y+8.6*u, 3.6*u, "F")
+	turn := strokeItem(x+19*u, y+29*u, x+19*u, y+22*u).bent(x+19*u, y+17*u, x+25*u, y+17*u, x+25*u, y+11.5*u)
+	p.draw(turn.edged(gorse, 3.4*u).rounded(), discItem(x+25*u, y+8.6*u, 3.6*u).filled(gorse))
 }
 
 // notes is a box with lines to write on, where the last page has room for one.

@@ -9,25 +9,22 @@ import (
 	"llwybr/assets/fonts"
 )
 
-// colour is red, green, blue.
-type colour [3]int
-
 // The light theme's colours on white. None carries a meaning alone: a shape and a word always go with it.
 var (
-	ink    = colour{0x1B, 0x1E, 0x33}
-	ink2   = colour{0x4A, 0x50, 0x6B}
-	edge   = colour{0x6E, 0x74, 0x8C}
-	hair   = colour{0xD5, 0xD9, 0xE5}
-	paper  = colour{0xFF, 0xFF, 0xFF}
-	teal   = colour{0x0B, 0x5D, 0x73}
-	slate  = colour{0x26, 0x2A, 0x45}
-	gorse  = colour{0xF6, 0xB9, 0x1A}
-	green  = colour{0x17, 0x66, 0x3A}
-	blue   = colour{0x1D, 0x56, 0xA5}
-	amber  = colour{0x7A, 0x4A, 0x00}
-	plum   = colour{0x66, 0x0F, 0x4B}
-	orange = colour{0xBF, 0x5B, 0x17}
-	sea    = colour{0x0B, 0x95, 0x83}
+	ink    = Colour{0x1B, 0x1E, 0x33}
+	ink2   = Colour{0x4A, 0x50, 0x6B}
+	edge   = Colour{0x6E, 0x74, 0x8C}
+	hair   = Colour{0xD5, 0xD9, 0xE5}
+	paper  = Colour{0xFF, 0xFF, 0xFF}
+	teal   = Colour{0x0B, 0x5D, 0x73}
+	slate  = Colour{0x26, 0x2A, 0x45}
+	gorse  = Colour{0xF6, 0xB9, 0x1A}
+	green  = Colour{0x17, 0x66, 0x3A}
+	blue   = Colour{0x1D, 0x56, 0xA5}
+	amber  = Colour{0x7A, 0x4A, 0x00}
+	plum   = Colour{0x66, 0x0F, 0x4B}
+	orange = Colour{0xBF, 0x5B, 0x17}
+	sea    = Colour{0x0B, 0x95, 0x83}
 )
 
 // face is how a text looks: size in points, lead (the height of its line) in millimetres.
@@ -35,7 +32,7 @@ type face struct {
 	bold bool
 	size float64
 	lead float64
-	ink  colour
+	ink  Colour
 }
 
 // run is a piece of one line in one face, x millimetres from the line's left end.
@@ -51,52 +48,40 @@ type piece struct {
 	face face
 }
 
-// pen measures and draws on the current page. Lengths are millimetres from the top left corner.
-type pen struct{ pdf *fpdf.Fpdf }
-
-func (p *pen) use(f face) {
-	style := ""
-	if f.bold {
-		style = "B"
-	}
-	p.pdf.SetFont(family, style, f.size)
+// pen measures words with the faces of a file, and draws on a page. Lengths are millimetres from the top left corner.
+type pen struct {
+	pdf  *fpdf.Fpdf
+	page Page
 }
 
 func (p *pen) width(s string, f face) float64 {
-	p.use(f)
+	use(p.pdf, f.bold, f.size)
 	return p.pdf.GetStringWidth(s)
 }
+
+func (p *pen) draw(items ...Item) { p.page.Items = append(p.page.Items, items...) }
 
 // line draws the runs of a line whose top is at y.
 func (p *pen) line(x, y float64, runs []run) {
 	for _, r := range runs {
-		p.use(r.face)
-		p.pdf.SetTextColor(r.face.ink[0], r.face.ink[1], r.face.ink[2])
-		p.pdf.Text(x+r.x, y+r.face.baseline(), r.text)
+		p.draw(Item{Kind: Run, X: x + r.x, Y: y, W: p.width(r.text, r.face), H: r.face.lead,
+			Text: r.text, Size: r.face.size, Bold: r.face.bold, Base: r.face.baseline(), Ink: r.face.ink})
 	}
 }
 
 // baseline is how far under the line's top the letters stand.
-func (f face) baseline() float64 { return f.lead/2 + f.size*pointMM*0.36 }
+func (f face) baseline() float64 { return f.lead/2 + f.size*PointMM*0.36 }
 
-const pointMM = 25.4 / 72
+// PointMM is a point of type in millimetres.
+const PointMM = 25.4 / 72
 
-func (p *pen) stroke(c colour, width float64) {
-	p.pdf.SetDrawColor(c[0], c[1], c[2])
-	p.pdf.SetLineWidth(width)
-}
-
-func (p *pen) fill(c colour) { p.pdf.SetFillColor(c[0], c[1], c[2]) }
-
-func (p *pen) rule(x1, y1, x2, y2, width float64, c colour) {
-	p.stroke(c, width)
-	p.pdf.Line(x1, y1, x2, y2)
+func (p *pen) rule(x1, y1, x2, y2, width float64, c Colour) {
+	p.draw(strokeItem(x1, y1, x2, y2).edged(c, width))
 }
 
 // frame draws a box with round corners.
-func (p *pen) frame(x, y, w, h float64, width float64, c colour) {
-	p.stroke(c, width)
-	p.pdf.RoundedRect(x, y, w, h, min(2.4, h/2), "1234", "D")
+func (p *pen) frame(x, y, w, h float64, width float64, c Colour) {
+	p.draw(boxItem(x, y, w, h, min(2.4, h/2)).edged(c, width))
 }
 
 // wrap breaks pieces into lines of at most width: at spaces, else inside a word after a sign, else anywhere. The texts' own line ends stay.

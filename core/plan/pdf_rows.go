@@ -223,8 +223,7 @@ func (l *layout) chipRow(s string, y float64, place func(int, column) column, at
 		if atLeft {
 			x = c.x
 		}
-		l.pen.stroke(f.ink, 0.35)
-		l.pen.pdf.RoundedRect(x, y, w, h, h/2, "1234", "D")
+		l.pen.draw(boxItem(x, y, w, h, h/2).edged(f.ink, 0.35))
 		l.pen.glyph(g, x+h*0.62, y+h/2, h*0.3)
 		l.pen.line(x+6.2*l.scale, y, []run{{text: state(s).In(c.words), face: f}})
 	}

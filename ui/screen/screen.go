@@ -65,6 +65,10 @@ type Shell interface {
 	// Sheet opens a side sheet with a title; Escape closes it and gives the focus back. Focus is the part that has the focus at first; without
 	// one it is the button that closes the sheet. Close closes it.
 	Sheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
+	// WideSheet is Sheet with the room that a printed page needs.
+	WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
+	// PrintPlan opens the plan in the system's own viewer, from which it is printed; languages are cy, en or both.
+	PrintPlan(languages string)
 	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.
 	SavePlan(kind, languages string)
 	// Erase asks once and destroys the learner's record on this machine.

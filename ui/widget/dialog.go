@@ -110,7 +110,9 @@ type SheetSpec struct {
 const sheetWidth float32 = 490
 
 // ShowSheet puts a sheet over the right side of a canvas; in a narrow window it takes the whole.
-func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet {
+func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet { return showSheet(c, spec, side) }
+
+func showSheet(c fyne.Canvas, spec SheetSpec, where func(fyne.Size) (fyne.Position, fyne.Size)) *Sheet {
 	s := &Sheet{}
 	s.close = NewButton(spec.Close, QuietButton, s.Close).WithIcon(icons.Cross)
 	head := Row(12, Fill(NewSubheading(spec.Title)), s.close)
@@ -119,7 +121,7 @@ func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet {
 		foot = Inset(0, 12, spec.Footer)
 	}
 	s.content = newPanel(Inset(24, 16, Frame(Inset(0, 8, head), foot, nil, nil, NewScroll(spec.Body))), 0)
-	s.over = newOverlay(c, s.content, side)
+	s.over = newOverlay(c, s.content, where)
 	s.over.onClose = spec.OnClose
 	focus := spec.Focus
 	if focus == nil {

@@ -244,9 +244,3 @@ func (r *fieldRenderer) Refresh() {
 		canvas.Refresh(part)
 	}
 }
-
-// AccessibilityLabel implements fyne.Accessible: what the field is for.
-func (f *field) AccessibilityLabel() string { return f.of.spec.Label }
-
-// AccessibilityRole implements fyne.Accessible. The toolkit has no role of a field yet; text is the nearest.
-func (f *field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

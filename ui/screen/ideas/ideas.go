@@ -37,7 +37,7 @@ type ideas struct {
 	filter
 
 	tabs     *widget.Tabs
-	work     *widget.Select // the first of the filters
+	work     *widget.Select  // the first of the filters
 	lines    []line          // the rows of the list, in reading order
 	detailed []screen.Target // the parts of the detail that take the focus
 }

@@ -1,12 +1,15 @@
 package plan
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"llwybr/core/learner"
+	"llwybr/ui/screen/screentest"
+	"llwybr/ui/widget"
 )
 
 func TestANewStepInOwnWords(t *testing.T) {
@@ -46,7 +49,7 @@ func TestRebuildingWhileTyping(t *testing.T) {
 	}
 	v.Write("step.due", "rywbryd")
 	v.Again()
-	if got := v.Page.editor.fields["due"].Text(); got != "rywbryd" {
+	if got := v.Page.editor.due.Text(); got != "rywbryd" {
 		t.Errorf("the day reads %q", got)
 	}
 	want := learner.Action{ID: "a1", What: "Holi", Why: "achos", Who: "@plan.who.me"}
@@ -145,5 +148,46 @@ func TestANewStepBeginsClean(t *testing.T) {
 	want := learner.Action{ID: "a1", What: "@plan.ready.adviser"}
 	if got := v.Session.Record().Actions; len(got) != 1 || got[0] != want {
 		t.Errorf("%+v", got)
+	}
+}
+
+// The month speaks the window's language, and what is picked there is saved.
+func TestADayIsPicked(t *testing.T) {
+	for language, want := range map[string][]string{
+		"cy": {"Tachwedd 2026", "Llun", "dydd Sadwrn 21 Tachwedd 2026 · heddiw"}, "en": {"November 2026", "Mon", "Saturday 21 November 2026 · today"},
+	} {
+		v := begin(t, language, "owain-year11-apprenticeship")
+		v.Enter("edit.a1")
+		if !v.Sees(v.Words.T("planner.ask.due")[:12]) {
+			t.Error("nothing asks by when")
+		}
+		v.Enter("step.month")
+		for _, words := range want {
+			if !strings.Contains(v.SheetText(), words) {
+				t.Errorf("%s: %q is not in the month: %s", language, words, v.SheetText())
+			}
+		}
+		screentest.Walk(v.Sheet(), func(o fyne.CanvasObject) {
+			if days, ok := o.(fyne.Focusable); ok && strings.Contains(strings.Join(widget.TwinOf(o), " "), " 30") {
+				days.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+				days.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			}
+		})
+		if got := v.Session.Record().Actions[0].Due; got != "2026-12-21" {
+			t.Errorf("%s: %q was saved", language, got)
+		}
+	}
+}
+
+func TestOneQuestionUntilItIsAnswered(t *testing.T) {
+	v := begin(t, "en", "owain-year11-apprenticeship")
+	v.Enter("edit.a1")
+	v.Write("step.due", "3/12/2026")
+	if !v.Page.editor.ask.Hidden {
+		t.Error("it is asked again")
+	}
+	v.PressAt("step.unknown", fyne.KeySpace)
+	if v.Page.editor.ask.Hidden || v.Session.Record().Actions[0].Due != "" {
+		t.Error("it is not asked any more")
 	}
 }

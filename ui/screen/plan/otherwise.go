@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,9 +14,58 @@ import (
 	"llwybr/ui/widget"
 )
 
+// The parts of the plan that open under their cards.
+const (
+	partOtherwise = "otherwise"
+	partQuestions = "questions"
+)
+
+// questionsWide is how wide the card of the questions is beside the one of plan B, in pixels of the drawings.
+const questionsWide = 256
+
+// buildParts are the cards of plan B and of the questions, side by side, and under them what is open of the two.
+func (p *page) buildParts(col *fyne.Container) {
+	otherwise := widget.NewPartCard(widget.NewIcon(icons.Route, 22, widget.Ink), p.say("plan.otherwise"), p.backupWords(), p.opened[partOtherwise],
+		func() { p.toggle(partOtherwise) })
+	questions := widget.NewPartCard(widget.NewGlyph(theme.NeedToKnow, 22), "", p.c.Words.N("planner.questions", len(p.v.questions)), p.opened[partQuestions],
+		func() { p.toggle(partQuestions) })
+	p.focus(partOtherwise, otherwise)
+	p.focus(partQuestions, questions)
+	if p.c.Class == theme.Narrow {
+		col.Add(otherwise)
+		p.addOpened(col, partOtherwise, p.buildOtherwise)
+		col.Add(questions)
+		p.addOpened(col, partQuestions, p.buildQuestions)
+		return
+	}
+	col.Add(widget.Row(10, widget.Fill(otherwise), widget.Exact(questionsWide, questions)))
+	p.addOpened(col, partOtherwise, p.buildOtherwise)
+	p.addOpened(col, partQuestions, p.buildQuestions)
+}
+
+func (p *page) addOpened(col *fyne.Container, part string, build func() fyne.CanvasObject) {
+	if p.opened[part] {
+		col.Add(build())
+	}
+}
+
+// toggle opens a part or closes it.
+func (p *page) toggle(part string) {
+	p.opened[part] = !p.opened[part]
+	p.c.Shell.Rebuild()
+}
+
+// backupWords say what plan B is now.
+func (p *page) backupWords() string {
+	if i := slices.IndexFunc(p.v.routes, func(r route) bool { return r.id == p.v.backup }); i >= 0 {
+		return p.routeWord(p.v.routes[i])
+	}
+	return p.say("planner.route.none")
+}
+
 // buildOtherwise is plan B: the first choice, the route beside it, and the steps that make it a place.
 func (p *page) buildOtherwise() fyne.CanvasObject {
-	col := widget.Column(12, widget.NewSubheading(p.say("plan.otherwise")))
+	col := widget.Column(12)
 	if len(p.v.routes) == 0 {
 		see := widget.NewButton(p.say("planner.to-routes"), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Routes}) }).WithIcon(icons.Route)
 		p.focus("to-routes", see)
@@ -23,11 +73,7 @@ func (p *page) buildOtherwise() fyne.CanvasObject {
 		col.Add(widget.Flow(0, see))
 		return widget.NewCard(col)
 	}
-	columns := 2
-	if p.c.Class == theme.Narrow {
-		columns = 1
-	}
-	col.Add(widget.Grid(columns, 14, p.choice(guide.FirstRoute, p.v.first, p.v.backup), p.choice(guide.BackupRoute, p.v.backup, p.v.first)))
+	col.Add(widget.Grid(p.columns(), 14, p.choice(guide.FirstRoute, p.v.first, p.v.backup), p.choice(guide.BackupRoute, p.v.backup, p.v.first)))
 	switch {
 	case p.v.alone:
 		col.Add(widget.NewNotice(widget.NoticeWeigh, p.say("requirement.note.employer")))
@@ -36,6 +82,14 @@ func (p *page) buildOtherwise() fyne.CanvasObject {
 	}
 	p.addPlanB(col)
 	return widget.NewCard(col)
+}
+
+// columns is how many fields stand side by side.
+func (p *page) columns() int {
+	if p.c.Class == theme.Narrow {
+		return 1
+	}
+	return 2
 }
 
 // choice is the choice of the first route or of the back-up; the one that is the other already is not offered.
@@ -76,7 +130,7 @@ func (p *page) addPlanB(col *fyne.Container) {
 	col.Add(steps)
 }
 
-// buildQuestions is what is not known yet, as questions to ask; the number stands on the line that opens them.
+// buildQuestions is what is not known yet, as questions to ask.
 func (p *page) buildQuestions() fyne.CanvasObject {
 	col := widget.Column(8)
 	for _, q := range p.v.questions {
@@ -85,10 +139,7 @@ func (p *page) buildQuestions() fyne.CanvasObject {
 	if len(p.v.questions) == 0 {
 		col.Add(widget.NewBody(p.say("planner.questions.none")))
 	}
-	d := widget.NewDisclosure(icons.Speech, p.say("planner.questions", "Count", len(p.v.questions)), col, func(open bool) { p.asked = open })
-	d.SetOpen(p.asked)
-	p.focus("questions", d.Head())
-	return widget.NewBareCard(widget.Inset(18, 6, d))
+	return widget.NewCard(col)
 }
 
 // buildAgain is the day on which the learner looks at the plan again.
@@ -97,18 +148,25 @@ func (p *page) buildAgain() fyne.CanvasObject {
 	if draft, ok := p.drafts["draft.again"]; ok {
 		text = draft
 	}
-	p.again = widget.NewEntry(widget.EntrySpec{Label: p.say("planner.again"), Placeholder: p.say("planner.date.hint"), Text: text,
-		OnLeave: func(text string) { p.saveAgain(text) }, OnSubmit: func(text string) { p.saveAgain(text) }})
+	spec := p.dateSpec(p.say("planner.again"), text)
+	spec.OnDone = func() { p.saveAgain() }
+	spec.OnSubmit = func() { p.saveAgain() }
+	p.again = widget.NewDateField(spec)
+	p.focus("again.month", p.again.Opener())
 	p.focus("again", p.again.Field())
-	return widget.NewCard(widget.Column(8, p.again, widget.NewNote(p.say("plan.again.why"))))
+	why := widget.NewNote(p.say("plan.again.why"))
+	if p.c.Class == theme.Narrow {
+		return widget.NewCard(widget.Column(8, p.again, why))
+	}
+	return widget.NewBareCard(widget.Inset(18, 10, widget.Grid(2, 18, p.again, widget.Column(0, widget.Inset(0, 12, why)))))
 }
 
 // saveAgain saves the day; false when what is typed is no day, which stands under the field then.
-func (p *page) saveAgain(text string) bool {
-	if strings.TrimSpace(text) == p.dateText(string(p.v.again)) {
+func (p *page) saveAgain() bool {
+	if strings.TrimSpace(p.again.Text()) == p.dateText(string(p.v.again)) {
 		return true
 	}
-	day, ok := p.readDay(p.again)
+	day, ok := p.again.Day()
 	if !ok || !p.c.Set("preferences."+guide.CheckAgain, orNothing(day)) {
 		return false
 	}
@@ -116,12 +174,3 @@ func (p *page) saveAgain(text string) bool {
 	p.refreshPreview()
 	return true
 }
-
-// setLanguages says in which languages the plan is saved.
-func (p *page) setLanguages(languages string) {
-	p.languages = languages
-	p.c.Shell.Rebuild()
-}
-
-// save saves the plan; the shell asks for a place.
-func (p *page) save(kind string) { p.c.Shell.SavePlan(kind, p.languages) }

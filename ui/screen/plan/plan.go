@@ -4,6 +4,7 @@ package plan
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,17 +21,18 @@ type page struct {
 	screen.Base
 	c         *screen.Context
 	v         view
-	edit      string // the id of the action that is being edited, "new", "goal", or ""
-	languages string // of the saved plan: both, cy or en
-	asked     bool   // the questions are open
-	naming    bool   // the learner names who does the step that is being edited
-	next      string // the part that gets the focus when the screen is shown again, or ""
-	first     string // the part that gets it now
+	edit      string          // the id of the action that is being edited, "new", "goal", or ""
+	languages string          // of the saved plan: both, cy or en
+	opened    map[string]bool // the parts that are open: plan B, the questions
+	sheet     int             // the printed page on show, from 0
+	naming    bool            // the learner names who does the step that is being edited
+	next      string          // the part that gets the focus when the screen is shown again, or ""
+	first     string          // the part that gets it now
 	editor    *editor
 	goal      *widget.Entry
-	again     *widget.Entry
+	again     *widget.DateField
 	drafts    screen.State // texts that were not saved yet
-	preview   *fyne.Container
+	preview   *widget.PagePreview
 	lines     []line
 }
 
@@ -45,7 +47,9 @@ const both = screen.PrintBoth
 
 // New makes the screen. It is a screen.Maker.
 func New(c *screen.Context, _ string, s screen.State) screen.Screen {
-	p := &page{c: c, edit: s["edit"], languages: s["languages"], asked: s["questions"] != "", naming: s["naming"] != "", first: s["focus"], drafts: s}
+	p := &page{c: c, edit: s["edit"], languages: s["languages"], naming: s["naming"] != "", first: s["focus"], drafts: s}
+	p.opened = map[string]bool{partOtherwise: s[partOtherwise] != "", partQuestions: s[partQuestions] != ""}
+	p.sheet, _ = strconv.Atoi(s["sheet"]) // none: the first
 	if p.languages == "" {
 		p.languages = screen.PrintLanguages(c.Session.Record())
 	}
@@ -81,14 +85,16 @@ func (p *page) First() string {
 
 // State implements screen.Screen. What is typed is saved first, as leaving a field does, so that it is not typed into a page that is gone.
 func (p *page) State() screen.State {
-	s := screen.State{"edit": p.edit, "languages": p.languages, "focus": p.next}
-	if p.asked {
-		s["questions"] = "open"
+	s := screen.State{"edit": p.edit, "languages": p.languages, "focus": p.next, "sheet": strconv.Itoa(p.sheet)}
+	for part, open := range p.opened {
+		if open {
+			s[part] = "open"
+		}
 	}
 	if p.goal != nil && p.edit == editGoal {
 		p.saveGoal(p.goal.Text())
 	}
-	if !p.saveAgain(p.again.Text()) {
+	if !p.saveAgain() {
 		s["draft.again"] = p.again.Text()
 	}
 	if p.editor != nil {
@@ -107,89 +113,14 @@ func (p *page) moveTo(id string) {
 	p.c.Shell.Go(screen.Place{Name: screen.Plan})
 }
 
-// The commands of the screen.
-const (
-	cmdUp        keys.Command = "plan.up"
-	cmdDown      keys.Command = "plan.down"
-	cmdNew       keys.Command = "plan.new"
-	cmdReady     keys.Command = "plan.ready"
-	cmdTick      keys.Command = "plan.tick"
-	cmdEdit      keys.Command = "plan.edit"
-	cmdMoveUp    keys.Command = "plan.move-up"
-	cmdMoveDown  keys.Command = "plan.move-down"
-	cmdRemove    keys.Command = "plan.remove"
-	cmdOtherwise keys.Command = "plan.otherwise"
-	cmdQuestions keys.Command = "plan.questions"
-	cmdLanguages keys.Command = "plan.languages"
-	cmdSave      keys.Command = "plan.save"
-)
-
-// Keys implements screen.Screen.
-func (p *page) Keys() keys.Map {
-	return keys.Map{
-		{Chord: keys.On(fyne.KeyUp), Command: cmdUp, Message: "planner.key.up"},
-		{Chord: keys.On(fyne.KeyDown), Command: cmdDown, Message: "planner.key.down"},
-		{Chord: keys.On("N"), Command: cmdNew, Message: "planner.key.new"},
-		{Chord: keys.On("T"), Command: cmdReady, Message: "planner.key.ready"},
-		{Chord: keys.On(fyne.KeySpace), Command: cmdTick, Message: "planner.key.tick"},
-		{Chord: keys.On("E"), Command: cmdEdit, Message: "planner.key.edit"},
-		{Chord: keys.On(fyne.KeyReturn), Command: cmdEdit},
-		{Chord: keys.On(fyne.KeyUp, keys.Alt), Command: cmdMoveUp, Message: "planner.key.move-up"},
-		{Chord: keys.On(fyne.KeyDown, keys.Alt), Command: cmdMoveDown, Message: "planner.key.move-down"},
-		{Chord: keys.On(fyne.KeyDelete), Command: cmdRemove, Message: "planner.key.remove"},
-		{Chord: keys.On("B"), Command: cmdOtherwise, Message: "planner.key.otherwise"},
-		{Chord: keys.On("Q"), Command: cmdQuestions, Message: "planner.key.questions"},
-		{Chord: keys.On("V"), Command: cmdLanguages, Message: "planner.key.languages"},
-		{Chord: keys.On("P"), Command: cmdSave, Message: "planner.key.save"},
-		{Chord: keys.On("S", keys.Ctrl), Command: cmdSave, Message: "planner.key.save"},
-		{Chord: keys.On("P", keys.Ctrl), Command: cmdSave},
-	}
-}
-
-// Run implements screen.Screen.
-func (p *page) Run(c keys.Command) bool {
-	switch c {
-	case cmdUp:
-		return p.step(-1)
-	case cmdDown:
-		return p.step(1)
-	case cmdNew:
-		p.openEditor(newStep)
-	case cmdReady:
-		p.openReady("")
-	case cmdTick:
-		return p.withLine(p.tick)
-	case cmdEdit:
-		return p.withLine(p.openEditor)
-	case cmdMoveUp:
-		return p.withLine(func(id string) { p.move(id, -1) })
-	case cmdMoveDown:
-		return p.withLine(func(id string) { p.move(id, 1) })
-	case cmdRemove:
-		return p.withLine(p.remove)
-	case cmdOtherwise:
-		return p.give("first-route") || p.give("to-routes")
-	case cmdQuestions:
-		return p.give("questions")
-	case cmdLanguages:
-		p.setLanguages(map[string]string{both: "cy", "cy": "en", "en": both}[p.languages])
-	case cmdSave:
-		p.save("pdf")
-	default:
-		return false
-	}
-	return true
-}
-
 // build puts the view into objects.
 func (p *page) build() fyne.CanvasObject {
-	col := widget.Column(10, p.buildGoal())
+	col := widget.Column(8, p.buildGoal())
 	if p.v.open > enough {
 		col.Add(widget.NewNotice(widget.NoticeInfo, p.say("planner.many", "Count", p.v.open)))
 	}
 	p.buildSteps(col)
-	col.Add(p.buildOtherwise())
-	col.Add(p.buildQuestions())
+	p.buildParts(col)
 	col.Add(p.buildAgain())
 	if p.c.Class != theme.Wide {
 		col.Add(p.buildPreview())
@@ -212,9 +143,9 @@ func (p *page) buildPinned() fyne.CanvasObject {
 		if p.edit != "" { // one primary button at a time
 			emphasis = widget.SecondaryButton
 		}
-		save := widget.NewButton(p.say("planner.save.pdf"), emphasis, func() { p.save("pdf") }).WithIcon(icons.Save)
-		p.focus("save-pinned", save)
-		row.Add(save)
+		printing := widget.NewButton(p.say("planner.print"), emphasis, p.print).WithIcon(icons.Print)
+		p.focus("print-pinned", printing)
+		row.Add(printing)
 	}
 	return row
 }

@@ -24,7 +24,7 @@ func begin(t *testing.T, language, sample string) *screentest.Person[*page] {
 func TestOwainSeesHisPlanInBothLanguages(t *testing.T) {
 	for language, words := range map[string][]string{
 		"cy": {"Lle rydw i eisiau bod", "Mynd i noson agored", "3 Rhagfyr 2026", "Os na fydd hynny'n gweithio", "Fy nghamau nesaf"},
-		"en": {"Where I want to be", "Go to an open evening", "3 December 2026", "If that does not work", "My next steps", "First: Look up two firms in Wrexham"},
+		"en": {"Where I want to be", "Go to an open evening", "3 December 2026", "If that does not work", "My next steps", "Look up two firms in Wrexham"},
 	} {
 		v := begin(t, language, "owain-year11-apprenticeship")
 		for _, w := range words {
@@ -164,6 +164,7 @@ func TestPlanB(t *testing.T) {
 			other = r.id
 		}
 	}
+	v.Do(cmdOtherwise)
 	v.Pick(guide.FirstRoute, hired)
 	if !v.Sees("Keep another route as well.") {
 		t.Error("nothing is said about a route beside it")
@@ -180,7 +181,8 @@ func TestPlanB(t *testing.T) {
 
 func TestPlanBWithoutRoutes(t *testing.T) {
 	v := begin(t, "en", "")
-	if !v.Page.Run(cmdOtherwise) || v.FocusID() != "to-routes" {
+	v.Do(cmdOtherwise)
+	if v.FocusID() != partOtherwise {
 		t.Fatal("B does not go there")
 	}
 	v.Enter("to-routes")
@@ -212,16 +214,57 @@ func TestLookingAgain(t *testing.T) {
 	}
 }
 
-func TestSavingInTheChosenLanguages(t *testing.T) {
+func TestPrintingAndSavingInTheChosenLanguages(t *testing.T) {
 	v := begin(t, "en", "owain-year11-apprenticeship")
 	v.Enter("save.pdf")
+	v.Enter("print")
 	v.Pick("languages", "cy")
 	v.Do(cmdSave)
-	v.Enter("save.html")
+	v.Do(cmdPrint)
+	v.Enter("save.more")
+	v.Take("Save HTML")
 	v.Do(cmdLanguages)
-	v.Enter("save.text")
+	v.Enter("save.more")
+	v.Take("Save text")
 	if got := v.Shell.Saved; !slices.Equal(got, []string{"pdf both", "pdf cy", "html cy", "text en"}) {
-		t.Errorf("%q", got)
+		t.Errorf("saved %q", got)
+	}
+	if got := v.Shell.Printed; !slices.Equal(got, []string{"both", "cy"}) {
+		t.Errorf("printed %q", got)
+	}
+}
+
+// The preview is what will be printed: in both languages side by side, or in one; it opens large and turns its pages. Of both it says
+// everything once, in the language of the window, until it is large enough to be read.
+func TestThePreviewIsThePrintedPage(t *testing.T) {
+	v := begin(t, "en", "owain-year11-apprenticeship")
+	for languages, said := range map[string][2]bool{both: {false, true}, "cy": {true, false}, "en": {false, true}} {
+		v.Pick("languages", languages)
+		text := strings.Join(widget.TwinOf(v.Page.preview), "\n")
+		if strings.Contains(text, "Fy nghamau nesaf") != said[0] || strings.Contains(text, "My next steps") != said[1] {
+			t.Errorf("%s: %s", languages, text)
+		}
+	}
+	v.Pick("languages", both)
+	if words := printedWords(v.Page.printed()); !strings.Contains(words, "My next steps") || !strings.Contains(words, "Fy nghamau nesaf") {
+		t.Errorf("both languages print %s", words)
+	}
+	v.PressAt("page", fyne.KeyRight)
+	if v.Page.State()["sheet"] != "1" || !v.Sees("Page 2 of") {
+		t.Error("the page does not turn")
+	}
+	v.Enter("page")
+	if got := v.Shell.Sheets; len(got) != 1 || !strings.Contains(v.SheetText(), "Page 2 of") || !strings.Contains(v.SheetText(), "My next steps") || !strings.Contains(v.SheetText(), "Fy nghamau nesaf") {
+		t.Errorf("%v: %s", got, v.SheetText())
+	}
+}
+
+func TestThePreviewFollowsTheSteps(t *testing.T) {
+	v := begin(t, "cy", "owain-year11-apprenticeship")
+	v.Enter("edit.a1")
+	v.Write("step.first", "Chwilio am y rhif")
+	if !strings.Contains(strings.Join(widget.TwinOf(v.Page.preview), " "), "Chwilio am y rhif") {
+		t.Error("the page is an old one")
 	}
 }
 
@@ -258,4 +301,21 @@ func TestEveryIDIsSingle(t *testing.T) {
 		st := screentest.New(t, "cy", "owain-year11-apprenticeship")
 		st.CheckParts(New(st.Context(), "", screen.State{"edit": edit}))
 	}
+}
+
+// printedWords are the words on printed pages.
+func printedWords(pages []widget.Paper) string {
+	var all []string
+	for _, page := range pages {
+		for _, m := range page.Marks {
+			all = append(all, m.Text)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func TestNothingIsTooWide(t *testing.T) {
+	const owain = "owain-year11-apprenticeship"
+	screentest.NothingIsTooWide(t, New, screentest.Rooms, screentest.Showing{Name: "owain", Sample: owain, State: screen.State{partOtherwise: "open", partQuestions: "open"}},
+		screentest.Showing{Name: "owain-step", Sample: owain, State: screen.State{"edit": "a1", "naming": "yes"}}, screentest.Showing{Name: "empty"})
 }

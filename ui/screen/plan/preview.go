@@ -1,12 +1,9 @@
 package plan
 
 import (
-	"fmt"
-	"strings"
-
 	"fyne.io/fyne/v2"
 
-	"llwybr/core/i18n"
+	"llwybr/assets/icons"
 	"llwybr/core/message"
 	core "llwybr/core/plan"
 	"llwybr/ui/theme"
@@ -20,37 +17,109 @@ func (p *page) cite() {
 	}
 }
 
-// buildPreview is the panel with the plan as it will be saved, its languages, and the ways to save it.
+// previewWide is how wide the picture of a page is beside the steps, in pixels of the drawings.
+const previewWide = 296
+
+// buildPreview is the panel with the page as it will be printed, its languages, and the ways to print and to save it.
 func (p *page) buildPreview() fyne.CanvasObject {
 	var options []widget.Option
-	for _, code := range []string{both, "cy", "en"} {
+	for _, code := range []string{both, message.Welsh, message.English} {
 		options = append(options, widget.Option{ID: code, Label: p.say("planner.languages." + code)})
 	}
 	languages := widget.NewSegments(options, p.languages, p.setLanguages)
 	p.focus("languages", languages)
-	col := widget.Column(12, widget.NewSubheading(p.say("planner.preview")), languages, p.saveButtons())
-	if p.languages == both {
-		col.Add(widget.NewNote(p.say("planner.preview.here")))
-	}
-	p.preview = widget.Column(14)
-	p.fillPreview()
-	col.Add(widget.NewRule())
-	col.Add(p.preview)
-	return widget.NewCard(col)
+	spec := p.previewSpec()
+	spec.Text = p.spoken(p.heard())
+	spec.Page, spec.Wide, spec.OnOpen = p.sheet, previewWide, p.openLarge
+	spec.OnTurn = func(page int) { p.sheet = page }
+	p.preview = widget.NewPagePreview(spec)
+	p.focus("page", p.preview.Picture())
+	previous, next := p.preview.Turners()
+	p.focus("page.previous", previous)
+	p.focus("page.next", next)
+	return widget.NewBareCard(widget.Inset(16, 10, widget.Column(8, widget.NewSubheading(p.say("planner.preview")), languages, p.preview, p.printButtons())))
 }
 
-func (p *page) saveButtons() fyne.CanvasObject {
-	row := widget.Flow(8)
-	for _, kind := range []string{"pdf", "html", "text"} {
-		emphasis := widget.SecondaryButton
-		if kind == "pdf" && p.c.Class == theme.Wide && p.edit == "" { // one primary button at a time
-			emphasis = widget.PrimaryButton
-		}
-		save := widget.NewButton(p.say("planner.save."+kind), emphasis, func() { p.save(kind) })
-		p.focus("save."+kind, save)
-		row.Add(save)
+// previewSpec is the printed plan in the chosen languages.
+func (p *page) previewSpec() widget.PreviewSpec {
+	return widget.PreviewSpec{Pages: p.printed(), Text: p.spoken(p.words()), Name: p.say("planner.page.open"), Previous: p.say("planner.page.previous"),
+		Next: p.say("planner.page.next"), Of: func(page, pages int) string { return p.say("planner.page", "Page", page, "Total", pages) }}
+}
+
+// printed are the pages of the plan.
+func (p *page) printed() []widget.Paper {
+	pages, err := core.Pages(p.v.doc, p.words()...)
+	if err != nil {
+		p.c.Shell.Failed(err)
 	}
-	return row
+	return papers(pages)
+}
+
+// spoken is what the plan says.
+func (p *page) spoken(words []core.Words) []string {
+	text, err := spoken(p.v.doc, words)
+	if err != nil {
+		p.c.Shell.Failed(err)
+	}
+	return text
+}
+
+// heard are the languages in which the page beside the steps is read aloud. Its type is too small to be read there, so of a plan in both
+// languages it says everything once, in the language of the window; the large page says both, as it shows them.
+func (p *page) heard() []core.Words {
+	if p.languages == both {
+		return []core.Words{p.c.Words}
+	}
+	return p.words()
+}
+
+// words are those of the languages in which the plan is printed.
+func (p *page) words() []core.Words {
+	if p.languages == both {
+		return []core.Words{p.c.Words.In(message.Welsh), p.c.Words.In(message.English)}
+	}
+	return []core.Words{p.c.Words.In(p.languages)}
+}
+
+// openLarge opens the page where it can be read.
+func (p *page) openLarge() {
+	spec := p.previewSpec()
+	spec.Page, spec.Above = p.sheet, true
+	large := widget.NewPagePreview(spec)
+	previous, next := large.Turners()
+	if p.sheet > 0 && p.sheet == len(spec.Pages)-1 {
+		next = previous
+	}
+	p.c.Shell.WideSheet(p.say("planner.preview"), large, next)
+}
+
+// printButtons are the ways to print and to save; printing is the main one where no step is being edited.
+func (p *page) printButtons() fyne.CanvasObject {
+	emphasis := widget.SecondaryButton
+	if p.c.Class == theme.Wide && p.edit == "" { // one primary button at a time
+		emphasis = widget.PrimaryButton
+	}
+	printing := widget.NewButton(p.say("planner.print"), emphasis, p.print).WithIcon(icons.Print)
+	save := widget.NewButton(p.say("planner.save.pdf"), widget.SecondaryButton, func() { p.save("pdf") })
+	more := widget.NewButton(p.say("planner.more"), widget.SecondaryButton, p.openMore)
+	p.focus("print", printing)
+	p.focus("save.pdf", save)
+	p.focus("save.more", more)
+	return widget.Row(8, widget.Fill(printing), save, more)
+}
+
+// openMore offers the other kinds of file.
+func (p *page) openMore() {
+	var rows []*widget.ListRow
+	var close func()
+	for _, kind := range []string{"html", "text"} {
+		rows = append(rows, widget.NewListRow(widget.RowSpec{Title: p.say("planner.save." + kind), Sub: p.say("planner.more." + kind),
+			Leading: []fyne.CanvasObject{widget.NewIcon(icons.Save, 20, widget.Primary)}, OnTap: func() {
+				close()
+				p.save(kind)
+			}}))
+	}
+	close = p.c.Shell.Sheet(p.say("planner.more.title"), widget.NewRowList(8, rows...), rows[0])
 }
 
 // refreshPreview shows the plan as it stands now, without building the page again.
@@ -63,107 +132,18 @@ func (p *page) refreshPreview() {
 	p.v.doc = core.Build(in)
 	p.cite()
 	if p.preview != nil {
-		p.fillPreview()
-		p.preview.Refresh()
+		p.preview.SetPages(p.printed(), p.spoken(p.heard()))
 	}
 }
 
-// words are those of the language in which the plan will be saved; for both, the window's.
-func (p *page) words() *i18n.Translator {
-	if p.languages == both {
-		return p.c.Words
-	}
-	return p.c.Words.In(p.languages)
+// setLanguages says in which languages the plan is printed.
+func (p *page) setLanguages(languages string) {
+	p.languages, p.sheet = languages, 0
+	p.c.Shell.Rebuild()
 }
 
-// fillPreview puts the document into the panel: a heading a section, then its lines.
-func (p *page) fillPreview() {
-	doc := p.v.doc
-	facts := widget.NewNote(p.joined(append(append([]core.Phrase{}, doc.Facts...), core.Named(message.Same(p.words().Date(doc.Today)))), ""))
-	shown := []fyne.CanvasObject{widget.Column(0, widget.NewStrong(doc.Title.In(p.words())), facts)}
-	for _, s := range doc.Sections {
-		col := widget.Column(6, widget.NewSmallStrong(s.Title.In(p.words())), widget.NewRule())
-		for _, r := range s.Rows {
-			col.Objects = append(col.Objects, p.previewRow(r))
-		}
-		shown = append(shown, col)
-	}
-	p.preview.Objects = shown
-}
+// save saves the plan; the shell asks for a place.
+func (p *page) save(kind string) { p.c.Shell.SavePlan(kind, p.languages) }
 
-// previewRow is one entry: its sign, its head or the learner's words, its lines, the learner's own words, addresses.
-func (p *page) previewRow(r core.Row) fyne.CanvasObject {
-	col := widget.Column(1)
-	add := func(text fyne.CanvasObject) { col.Objects = append(col.Objects, text) }
-	if r.Quote != "" {
-		add(widget.NewSmallStrong(quoted(r.Quote)))
-	}
-	if head := p.head(r); head != "" {
-		add(widget.NewSmallStrong(head))
-	}
-	for _, l := range r.Lines {
-		add(widget.NewSmall(p.line(l)))
-	}
-	for _, o := range r.Own {
-		add(widget.NewSmall(strings.TrimPrefix(o.Label.In(p.words())+": ", ": ") + quoted(o.Words)))
-	}
-	for _, address := range r.Once {
-		add(widget.NewNote(address))
-	}
-	if sign := sign(r); sign != "" {
-		return widget.RowTop(8, widget.NewSmallStrong(sign).OneLine(), widget.Fill(col))
-	}
-	return col
-}
-
-// sign is what stands before a row: a box to tick, a number, a point.
-func sign(r core.Row) string {
-	switch {
-	case r.Number > 0:
-		return fmt.Sprintf("[%d]", r.Number)
-	case r.Mark == core.ToDo:
-		return "☐"
-	case r.Mark == core.Done:
-		return "☑"
-	case r.Mark != core.NoMark:
-		return "•"
-	}
-	return ""
-}
-
-// head is the row's head with its state.
-func (p *page) head(r core.Row) string {
-	head := r.Head.In(p.words())
-	if r.State != "" {
-		head = strings.TrimSpace(head + " (" + p.words().T("state."+r.State) + ")")
-	}
-	return head
-}
-
-// line is one line: its label, its phrases, the numbers of its sources.
-func (p *page) line(l core.Line) string {
-	var all []string
-	if label := l.Label.In(p.words()); label != "" {
-		all = append(all, label+":")
-	}
-	all = append(all, p.joined(l.Phrases, l.Between))
-	for _, n := range l.Sources {
-		all = append(all, fmt.Sprintf("[%d]", n))
-	}
-	return strings.Join(all, " ")
-}
-
-func (p *page) joined(phrases []core.Phrase, between string) string {
-	if between == "" {
-		between = " · "
-	}
-	var said []string
-	for _, phrase := range phrases {
-		if words := phrase.In(p.words()); words != "" {
-			said = append(said, words)
-		}
-	}
-	return strings.Join(said, between)
-}
-
-func quoted(words string) string { return "“" + words + "”" }
+// print opens the plan where it can be printed.
+func (p *page) print() { p.c.Shell.PrintPlan(p.languages) }

@@ -2,12 +2,13 @@ package plan
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
 	"llwybr/core/learner"
-	"llwybr/core/message"
 	core "llwybr/core/plan"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -100,34 +101,27 @@ func (p *page) buildEmpty() fyne.CanvasObject {
 
 // row is one step: a box to tick, what and why, who, when, and the way to change it.
 func (p *page) row(s step) fyne.CanvasObject {
-	tick := widget.NewCheck(p.say("planner.tick", "What", p.word(s.What)), s.done, func(bool) { p.tick(s.ID) }).HideLabel().ForDone()
-	edit := widget.NewButton(p.say("planner.edit"), widget.QuietButton, func() { p.openEditor(s.ID) })
-	p.lines = append(p.lines, line{id: s.ID, tick: p.focus("tick."+s.ID, tick), edit: p.focus("edit."+s.ID, edit)})
-	text := p.stepText(s)
-	facts := widget.Flow(12)
+	spec := widget.PlanRowSpec{What: p.word(s.What), When: p.when(s), Done: s.done, Stacked: p.c.Class == theme.Narrow,
+		Tick: p.say("planner.tick", "What", p.word(s.What)), Edit: p.say("planner.edit"),
+		OnTick: func() { p.tick(s.ID) }, OnEdit: func() { p.openEditor(s.ID) }}
+	if s.Why != "" {
+		spec.Why = p.say("plan.step.why", "What", p.word(s.Why))
+	}
 	if s.Who != "" {
-		facts.Add(widget.Row(6, widget.NewIcon(icons.User, 17, widget.Ink2), widget.NewSmallStrong(p.wordPerson(s.Who)).In(widget.Ink2)))
-	}
-	facts.Add(widget.NewSmallStrong(p.when(s)))
-	if p.c.Class == theme.Narrow {
-		text.Add(facts)
-		text.Add(widget.Flow(0, edit))
-		return tight(tick, text, nil)
-	}
-	return tight(tick, text, widget.Row(12, widget.Row(12, facts.Objects...), edit))
-}
-
-func (p *page) stepText(s step) *fyne.Container {
-	text := widget.Column(2, widget.NewStrong(p.word(s.What)))
-	for _, name := range []string{"why", "first", "ifnot"} {
-		if words := part(s.Action, name); words != "" {
-			text.Add(widget.NewNote(p.say("plan.step."+name, "What", p.word(words))))
-		}
+		spec.Who = capital(p.wordPerson(s.Who))
 	}
 	if s.overdue {
-		text.Add(widget.NewSmallStrong(p.say("planner.overdue")).In(widget.StateTone(theme.NeedToKnow)))
+		spec.Note = p.say("planner.overdue")
 	}
-	return text
+	r := widget.NewPlanRow(spec)
+	p.lines = append(p.lines, line{id: s.ID, tick: p.focus("tick."+s.ID, r.Tick()), edit: p.focus("edit."+s.ID, r.Edit())})
+	return r
+}
+
+// capital is a text that begins with a capital letter, as it does where it stands alone.
+func capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
 }
 
 // when says by when, that it is done, or that the day is not known yet.
@@ -138,7 +132,7 @@ func (p *page) when(s step) string {
 	case s.Due == "":
 		return p.say("planner.no-date")
 	}
-	return p.c.Words.Date(message.Day(s.Due))
+	return p.shortDay(s.Due)
 }
 
 // tick makes a step done, or open again.

@@ -15,6 +15,7 @@ type Shell struct {
 	Sheets  []string
 	Content []fyne.CanvasObject // of the sheets
 	Saved   []string
+	Printed []string
 	Erased  int
 	Shown   string
 	Machine screen.MachineSettings
@@ -40,6 +41,14 @@ func (s *Shell) Sheet(title string, content fyne.CanvasObject, _ ...fyne.Focusab
 	s.Sheets, s.Content = append(s.Sheets, title), append(s.Content, content)
 	return func() {}
 }
+
+// WideSheet implements screen.Shell.
+func (s *Shell) WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) func() {
+	return s.Sheet(title, content, focus...)
+}
+
+// PrintPlan implements screen.Shell.
+func (s *Shell) PrintPlan(languages string) { s.Printed = append(s.Printed, languages) }
 
 // SavePlan implements screen.Shell.
 func (s *Shell) SavePlan(kind, languages string) { s.Saved = append(s.Saved, kind+" "+languages) }
