@@ -25,6 +25,7 @@ type RouteMapSpec struct {
 type RouteHere struct {
 	Column int
 	Words  string
+	Facts  []string // said in the twin
 }
 
 // RouteLane is a family of routes. Where it has no track, Gap says so.
@@ -73,6 +74,7 @@ type RouteMap struct {
 	scroll *container.Scroll
 	legend *fyne.Container
 	zoom   float32
+	start  *fyne.Position // where to scroll to once there is room
 	leave  func()
 }
 
@@ -175,9 +177,15 @@ func (m *RouteMap) wear(th *theme.Theme) {
 	m.scroll.Content = container.NewThemeOverride(m.chart, own)
 }
 
+// Offset returns how far the map is scrolled, to be kept and given to StartAt when it is built anew.
+func (m *RouteMap) Offset() fyne.Position { return m.scroll.Offset }
+
+// StartAt scrolls the map as soon as it has its room.
+func (m *RouteMap) StartAt(at fyne.Position) { m.start = &at }
+
 // Twin implements Twin: everything that the map shows by place, line and sign, in words.
 func (m *RouteMap) Twin() []string {
-	all := append(lines(m.spec.Here.Words), m.chart.Twin()...)
+	all := append(append(append(m.head.Twin(), lines(m.spec.Here.Words)...), m.spec.Here.Facts...), m.chart.Twin()...)
 	return append(all, TwinOf(m.legend)...)
 }
 
@@ -258,5 +266,9 @@ func (m *RouteMap) place(size fyne.Size) {
 	m.scroll.Refresh()
 	m.head.Resize(fyne.NewSize(m.chart.plan.size.Width, head))
 	m.head.Move(fyne.NewPos(-m.scroll.Offset.X, 0))
+	if m.start != nil && view.Height > 0 {
+		m.scrollTo(*m.start)
+		m.start = nil
+	}
 	place(m.legend, 0, size.Height-legend, size.Width, legend)
 }

@@ -51,8 +51,8 @@ type routeLane struct {
 type routeTrack struct {
 	spec  RouteTrack
 	line  *metro
-	home  *canvas.Image // the small station within the capsule
-	flag  *picture
+	home  *stamp // the small station within the capsule
+	flag  *stamp // of the job, at the end
 	stops []*routeStop
 }
 
@@ -89,7 +89,7 @@ func (c *routeChart) lane(i int, spec RouteLane) *routeLane {
 }
 
 func (c *routeChart) track(lane, track int, family theme.Family, spec RouteTrack) *routeTrack {
-	t := &routeTrack{spec: spec, line: newMetro(), home: canvas.NewImageFromResource(nil), flag: newPicture(icons.Flag, 18, Ink)}
+	t := &routeTrack{spec: spec, line: newMetro(), home: newStamp(), flag: newStamp()}
 	taken := map[int]int{}
 	for _, station := range spec.Stations {
 		s := newRouteStop(c.of, family, station)
@@ -172,7 +172,7 @@ func (c *routeChart) Children() []fyne.CanvasObject {
 	for _, l := range c.lanes {
 		ground, words = append(ground, l.rule), append(words, l.name)
 		for _, t := range l.tracks {
-			lines, homes = append(lines, t.line.raster, t.flag.image), append(homes, t.home)
+			lines, homes = append(lines, t.line.raster, t.flag.Raster), append(homes, t.home.Raster)
 			for _, s := range t.stops {
 				words = append(words, s)
 			}
@@ -198,13 +198,13 @@ func (c *routeChart) paint() {
 	for _, l := range c.lanes {
 		l.rule.FillColor = p.Line
 		for _, t := range l.tracks {
-			show(t.home, th.Station(l.spec.Family, false, p.Surface))
-			t.flag.paint(th)
-			t.flag.image.Hidden = l.gap != nil
+			t.home.show(th.Station(l.spec.Family, false, p.Surface))
+			t.flag.show(theme.Icon(icons.Flag, p.Ink))
+			t.flag.Hidden = l.gap != nil
 		}
 	}
 	c.under.FillColor = p.Border
-	fill(c.capsule, p.Surface, p.Ink, th.Px(3), th.Px(15))
+	fill(c.capsule, p.Surface, p.Ink, th.Px(3), th.Px(13.5))
 	fill(c.mark, p.Gorse, bare, 0, 0)
 	fill(c.markRim, bare, p.Ink, th.Px(2), 0)
 	fill(c.flagBox, p.Ink, bare, 0, th.Px(8))

@@ -18,7 +18,8 @@ type metro struct {
 	raster    *canvas.Raster
 	look      metroLook
 	stretches []stretch
-	width     float32
+	length    float32
+	down      bool // the line goes down the page
 }
 
 // stretch is a part of a line; its ends are counted from the beginning of the line.
@@ -41,14 +42,18 @@ func newMetro() *metro {
 
 const metroHeight float32 = 10
 
-// put lays the line from x to the right, with its middle at y.
+// put lays the line from a point to the right, or down.
 func (m *metro) put(look metroLook, x, y float32, stretches []stretch) {
-	m.width = 0
+	m.length = 0
 	for _, s := range stretches {
-		m.width = max(m.width, s.to)
+		m.length = max(m.length, s.to)
 	}
-	height := metroHeight * look.unit
-	place(m.raster, x, y-height/2, m.width, height)
+	wide := metroHeight * look.unit
+	if m.down {
+		place(m.raster, x-wide/2, y, wide, m.length)
+	} else {
+		place(m.raster, x, y-wide/2, m.length, wide)
+	}
 	if m.look != look || !slices.Equal(m.stretches, stretches) {
 		m.look, m.stretches = look, stretches
 		m.raster.Refresh()
@@ -58,16 +63,25 @@ func (m *metro) put(look metroLook, x, y float32, stretches []stretch) {
 // draw makes the picture at a size in device pixels.
 func (m *metro) draw(w, h int) image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
-	if w == 0 || m.width <= 0 {
+	long, wide := w, h
+	if m.down {
+		long, wide = h, w
+	}
+	if long == 0 || m.length <= 0 {
 		return img
 	}
-	fine := float64(w) / float64(m.width*m.look.unit) // device pixels in a pixel of the drawings
+	device := float64(long) / float64(m.length)
+	fine := device / float64(m.look.unit) // device pixels in a pixel of the drawings
 	for _, s := range m.stretches {
-		from, to := float64(s.from)*float64(w)/float64(m.width), float64(s.to)*float64(w)/float64(m.width)
-		for px := int(from); px < min(int(math.Ceil(to)), w); px++ {
-			for py := range h {
-				x, y := (float64(px)+.5-from)/fine, math.Abs((float64(py)+.5-float64(h)/2)/fine)
-				img.SetNRGBA(px, py, m.look.at(s.own, x, y, fine))
+		from, to := float64(s.from)*device, float64(s.to)*device
+		for along := int(from); along < min(int(math.Ceil(to)), long); along++ {
+			for across := range wide {
+				ink := m.look.at(s.own, (float64(along)+.5-from)/fine, math.Abs((float64(across)+.5-float64(wide)/2)/fine), fine)
+				if m.down {
+					img.SetNRGBA(across, along, ink)
+				} else {
+					img.SetNRGBA(along, across, ink)
+				}
 			}
 		}
 	}
@@ -119,7 +133,7 @@ func newOwnSign() *routeSample {
 
 func newChangeSign(family theme.Family) *routeSample {
 	c := newRouteChange(family)
-	s := &routeSample{width: 22, objects: []fyne.CanvasObject{c.disc, c.sign}}
+	s := &routeSample{width: 22, objects: []fyne.CanvasObject{c.disc, c.sign.Raster}}
 	s.lay = func(th *theme.Theme, size fyne.Size) {
 		c.paint(th)
 		c.put(th, size.Width/2, size.Height/2)

@@ -47,8 +47,7 @@ func (c *routeChart) placeLane(th *theme.Theme, l *routeLane, at routeLanePlan, 
 
 func (c *routeChart) placeTrack(th *theme.Theme, l *routeLane, t *routeTrack, at routeTrackPlan) {
 	p := c.plan
-	home := th.Px(24)
-	place(t.home, p.here-home/2, at.line-home/2, home, home)
+	t.home.put(p.here, at.line, th.Px(24))
 	stretches, x := c.stretches(th, l, t, at)
 	t.line.put(lookOf(th, l.spec.Family), x, at.line, stretches)
 	for i, s := range t.stops {
@@ -57,12 +56,12 @@ func (c *routeChart) placeTrack(th *theme.Theme, l *routeLane, t *routeTrack, at
 		place(s, at.xs[i]-slot/2, at.top, slot, at.line-at.top+th.Px(routeWords+routeEnd)+s.wordsHeight(th, slot))
 	}
 	if n := len(at.xs); n > 0 {
-		t.flag.put(th, at.xs[n-1]+th.Px(routeStub+7), at.line-th.Px(6))
+		t.flag.put(at.xs[n-1]+th.Px(routeStub+7), at.line-th.Px(6), th.Px(18))
 	}
 }
 
 // routeStub is how far a line goes on from its last station, to the flag of the job.
-const routeStub float32 = 36
+const routeStub float32 = 30
 
 // stretches are the parts of a line, and where it begins: at the capsule, or at the first station where that lies further back.
 func (c *routeChart) stretches(th *theme.Theme, l *routeLane, t *routeTrack, at routeTrackPlan) ([]stretch, float32) {

@@ -110,6 +110,7 @@ func reveal(offset, view, from, length float32) float32 {
 func (m *RouteMap) scrollTo(at fyne.Position) {
 	most := m.scroll.Content.MinSize().Subtract(m.scroll.Size())
 	m.scroll.ScrollToOffset(fyne.NewPos(max(min(at.X, most.Width), 0), max(min(at.Y, most.Height), 0)))
+	m.head.Move(fyne.NewPos(-m.scroll.Offset.X, 0)) // the toolkit tells of scrolling by hand alone
 }
 
 // Page implements keys.Follower: PageUp, PageDown, Home and End move the map while a part of it has the focus.

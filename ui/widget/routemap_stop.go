@@ -17,7 +17,7 @@ type routeStop struct {
 	lane, track  int
 	slot         int
 	halo, edge   *canvas.Circle
-	sign, glyph  *canvas.Image
+	sign, glyph  *stamp
 	name, word   *Text
 	changes      []*routeChange
 	over, middle float32 // of the line, from the top; and the middle
@@ -27,16 +27,16 @@ type routeStop struct {
 type routeChange struct {
 	family theme.Family
 	disc   *canvas.Circle
-	sign   *canvas.Image
+	sign   *stamp
 }
 
 func newRouteChange(family theme.Family) *routeChange {
-	return &routeChange{family, canvas.NewCircle(bare), canvas.NewImageFromResource(nil)}
+	return &routeChange{family, canvas.NewCircle(bare), newStamp()}
 }
 
 func newRouteStop(of *RouteMap, family theme.Family, spec RouteStation) *routeStop {
 	s := &routeStop{of: of, family: family, spec: spec, halo: canvas.NewCircle(bare), edge: canvas.NewCircle(bare)}
-	s.sign, s.glyph = canvas.NewImageFromResource(nil), canvas.NewImageFromResource(nil)
+	s.sign, s.glyph = newStamp(), newStamp()
 	s.name = NewSmallStrong(spec.Name).Align(fyne.TextAlignCenter)
 	s.word = NewSmall(spec.Word).In(StateTone(spec.State))
 	for _, f := range spec.Change {
@@ -99,9 +99,9 @@ func (s *routeStop) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 
 // Children implements drawn.
 func (s *routeStop) Children() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{s.edge, s.halo, s.sign, s.name, s.glyph, s.word}
+	all := []fyne.CanvasObject{s.edge, s.halo, s.sign.Raster, s.name, s.glyph.Raster, s.word}
 	for _, c := range s.changes {
-		all = append(all, c.disc, c.sign)
+		all = append(all, c.disc, c.sign.Raster)
 	}
 	return append(all, s.ring.parts()...)
 }
@@ -116,8 +116,8 @@ func (s *routeStop) paint() {
 	if !selected {
 		s.edge.StrokeColor, s.edge.FillColor, s.halo.StrokeColor, s.halo.FillColor = bare, p.Tint, bare, p.Tint
 	}
-	show(s.sign, th.Station(s.family, false, p.Surface))
-	show(s.glyph, th.Glyph(s.spec.State, p.Surface))
+	s.sign.show(th.Station(s.family, false, p.Surface))
+	s.glyph.show(th.Glyph(s.spec.State, p.Surface))
 	for _, c := range s.changes {
 		c.paint(th)
 	}
@@ -127,14 +127,14 @@ func (s *routeStop) paint() {
 func (c *routeChange) paint(th *theme.Theme) {
 	p := th.Palette()
 	c.disc.FillColor, c.disc.StrokeColor, c.disc.StrokeWidth = p.Surface, p.Border, th.Px(1.3)
-	show(c.sign, th.Station(c.family, true, p.Surface))
+	c.sign.show(th.Station(c.family, true, p.Surface))
 }
 
 // put centres the sign on a point.
 func (c *routeChange) put(th *theme.Theme, x, y float32) {
-	radius, sign := th.Px(10.5), th.Px(14)
+	radius := th.Px(10.5)
 	place(c.disc, x-radius, y-radius, 2*radius, 2*radius)
-	place(c.sign, x-sign/2, y-sign/2, sign, sign)
+	c.sign.put(x, y, th.Px(14))
 }
 
 // The measures of a station.
@@ -173,8 +173,7 @@ func (s *routeStop) place(size fyne.Size) {
 	circle := func(c *canvas.Circle, radius float32) { place(c, x-radius, y-radius, 2*radius, 2*radius) }
 	circle(s.edge, th.Px(stopHalo))
 	circle(s.halo, th.Px(stopHalo-3.2))
-	sign := th.Px(stopSign)
-	place(s.sign, x-sign/2, y-sign/2, sign, sign)
+	s.sign.put(x, y, th.Px(stopSign))
 	width := size.Width - th.Px(2*stopPad)
 	top, height := y+th.Px(routeWords), s.name.HeightFor(width)
 	place(s.name, x-width/2, top, width, height)
@@ -188,7 +187,7 @@ func (s *routeStop) place(size fyne.Size) {
 func (s *routeStop) placeState(th *theme.Theme, x, y float32) {
 	glyph, line := th.Px(stopGlyph), th.LineHeight(theme.Small)
 	left := x - s.stateWidth(th)/2
-	place(s.glyph, left, y+(line-glyph)/2, glyph, glyph)
+	s.glyph.put(left+glyph/2, y+line/2, glyph)
 	place(s.word, left+glyph+th.Px(stopGap), y, s.word.Natural().Width, line)
 }
 
