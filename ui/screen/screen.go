@@ -24,6 +24,7 @@ const (
 	Ideas     = "ideas"
 	Options   = "options"
 	Routes    = "routes"
+	Compare   = "compare"
 	Plan      = "plan"
 	Settings  = "settings"
 	Help      = "help" // help now: whom to ask

@@ -37,6 +37,6 @@ func routeMapSpec() RouteMapSpec {
 		},
 		Job: RouteJob{Heading: "Swydd", Name: "Technegydd peirianneg", From: 3, To: 8},
 		Legend: RouteLegend{States: []RouteSign{{theme.Met, "Wedi'i fodloni"}, {theme.Likely, "Tebygol"}, {theme.NeedToKnow, "Angen gwybod"}, {theme.NotYet, "Ddim eto"}},
-			Change: "Mae'n bosibl newid i'r llwybr hwn yma", Sign: theme.Apprenticeship, Own: "Ein dehongliad ni, gofynnwch", Job: "I'r swydd"},
+			Change: "Mae'n bosibl newid i'r llwybr hwn yma", Sign: theme.Apprenticeship, Own: "Ein dehongliad ni, gofynnwch"},
 	}
 }

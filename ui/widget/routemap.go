@@ -85,7 +85,7 @@ func NewRouteMap(spec RouteMapSpec) *RouteMap {
 	m.head = newRouteHead(m)
 	m.clip = container.NewClip(m.head)
 	m.scroll = container.NewScroll(m.chart)
-	m.scroll.OnScrolled = func(at fyne.Position) { m.head.Move(fyne.NewPos(-at.X, 0)) }
+	m.scroll.OnScrolled = m.scrolled
 	m.legend = newRouteLegend(spec.Legend)
 	m.ExtendBaseWidget(m)
 	return m
@@ -229,8 +229,8 @@ func (m *RouteMap) paint() {}
 
 // The measures of what stands round the chart.
 const (
-	routeHeadHeight float32 = 38
-	routeLegendGap  float32 = 8
+	routeHeadHeight float32 = 32
+	routeLegendGap  float32 = 6
 	routeLeastRoom  float32 = 200
 )
 
@@ -265,7 +265,7 @@ func (m *RouteMap) place(size fyne.Size) {
 	place(m.scroll, 0, head, view.Width, view.Height)
 	m.scroll.Refresh()
 	m.head.Resize(fyne.NewSize(m.chart.plan.size.Width, head))
-	m.head.Move(fyne.NewPos(-m.scroll.Offset.X, 0))
+	m.scrolled(m.scroll.Offset)
 	if m.start != nil && view.Height > 0 {
 		m.scrollTo(*m.start)
 		m.start = nil

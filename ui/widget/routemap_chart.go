@@ -31,6 +31,8 @@ type routeChart struct {
 	jobBox  *canvas.Rectangle
 	jobFlag *picture
 
+	shade      *canvas.Rectangle // behind the names where they stand over the lines
+	pinned     float32           // how far the names are moved, so that they stay in sight
 	view       fyne.Size
 	plan       *routePlan
 	planned    *routePlan
@@ -57,7 +59,7 @@ type routeTrack struct {
 }
 
 func newRouteChart(of *RouteMap) *routeChart {
-	c := &routeChart{of: of, spec: &of.spec, under: box(0), capsule: box(15), mark: box(0), markRim: box(0), flagBox: box(8), jobBox: box(9)}
+	c := &routeChart{of: of, spec: &of.spec, under: box(0), capsule: box(15), mark: box(0), markRim: box(0), flagBox: box(8), jobBox: box(9), shade: box(0)}
 	for range (len(of.spec.Columns) + 1) / 2 {
 		c.bands = append(c.bands, box(0))
 	}
@@ -170,7 +172,7 @@ func (c *routeChart) Children() []fyne.CanvasObject {
 		ground = append(ground, b)
 	}
 	for _, l := range c.lanes {
-		ground, words = append(ground, l.rule), append(words, l.name)
+		ground = append(ground, l.rule)
 		for _, t := range l.tracks {
 			lines, homes = append(lines, t.line.raster, t.flag.Raster), append(homes, t.home.Raster)
 			for _, s := range t.stops {
@@ -186,7 +188,8 @@ func (c *routeChart) Children() []fyne.CanvasObject {
 	}
 	all := append(append(append(ground, c.under), lines...), c.capsule)
 	all = append(append(all, homes...), c.mark, c.markRim, c.person.image, c.flagTip, c.flagBox, c.flag)
-	return append(append(all, words...), c.jobs, c.jobBox, c.jobFlag.image, c.job)
+	all = append(append(all, words...), c.jobBox, c.jobFlag.image, c.job, c.shade)
+	return append(append(all, c.names()...), c.jobs)
 }
 
 func (c *routeChart) paint() {
@@ -203,7 +206,7 @@ func (c *routeChart) paint() {
 			t.flag.Hidden = l.gap != nil
 		}
 	}
-	c.under.FillColor = p.Border
+	c.under.FillColor, c.shade.FillColor = p.Border, p.Surface
 	fill(c.capsule, p.Surface, p.Ink, th.Px(3), th.Px(13.5))
 	fill(c.mark, p.Gorse, bare, 0, 0)
 	fill(c.markRim, bare, p.Ink, th.Px(2), 0)

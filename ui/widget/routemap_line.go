@@ -71,7 +71,7 @@ func (m *metro) draw(w, h int) image.Image {
 		return img
 	}
 	device := float64(long) / float64(m.length)
-	fine := device / float64(m.look.unit) // device pixels in a pixel of the drawings
+	fine := device * float64(m.look.unit) // device pixels in a pixel of the drawings
 	for _, s := range m.stretches {
 		from, to := float64(s.from)*device, float64(s.to)*device
 		for along := int(from); along < min(int(math.Ceil(to)), long); along++ {

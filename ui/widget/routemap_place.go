@@ -24,6 +24,30 @@ func (c *routeChart) place(size fyne.Size) {
 	}
 	c.placeHere(th)
 	c.placeJob(th, size)
+	place(c.shade, c.pinned, 0, c.namesWidth(th), size.Height)
+	c.shade.Hidden = c.pinned <= 0
+}
+
+// pin keeps the names of the families in sight when the map is scrolled to the side.
+func (c *routeChart) pin(x float32) {
+	by := x - c.pinned
+	if by == 0 {
+		return
+	}
+	c.pinned = x
+	c.shade.Hidden = x <= 0
+	for _, o := range append(c.names(), c.shade, c.jobs) {
+		o.Move(o.Position().AddXY(by, 0))
+	}
+	c.shade.Refresh()
+}
+
+func (c *routeChart) names() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, l := range c.lanes {
+		all = append(all, l.name)
+	}
+	return all
 }
 
 func (c *routeChart) placeLane(th *theme.Theme, l *routeLane, at routeLanePlan, ruled bool) {
@@ -31,8 +55,8 @@ func (c *routeChart) placeLane(th *theme.Theme, l *routeLane, at routeLanePlan, 
 	l.rule.Hidden = !ruled
 	place(l.rule, 0, at.top, p.size.Width, 1)
 	pad := th.Px(routePad)
-	width := p.edges[0] - pad
-	place(l.name, pad, at.top+pad, width, l.name.HeightFor(width))
+	width := c.nameRoom(th, p)
+	place(l.name, pad+c.pinned, at.top+pad, width, l.name.HeightFor(width))
 	for i, t := range l.tracks {
 		c.placeTrack(th, l, t, at.tracks[i])
 	}
@@ -61,7 +85,7 @@ func (c *routeChart) placeTrack(th *theme.Theme, l *routeLane, t *routeTrack, at
 }
 
 // routeStub is how far a line goes on from its last station, to the flag of the job.
-const routeStub float32 = 30
+const routeStub float32 = 36
 
 // stretches are the parts of a line, and where it begins: at the capsule, or at the first station where that lies further back.
 func (c *routeChart) stretches(th *theme.Theme, l *routeLane, t *routeTrack, at routeTrackPlan) ([]stretch, float32) {
@@ -114,10 +138,10 @@ func (c *routeChart) placeHere(th *theme.Theme) {
 func (c *routeChart) placeJob(th *theme.Theme, size fyne.Size) {
 	p := c.plan
 	place(c.under, 0, p.jobs, size.Width, th.Px(1.5))
-	height, pad := th.Px(40), th.Px(routePad)
-	top := p.jobs + th.Px(12)
+	height, pad := th.Px(34), th.Px(routePad)
+	top := p.jobs + th.Px(8)
 	natural := c.jobs.Natural()
-	place(c.jobs, pad, top+(height-natural.Height)/2, p.edges[0]-pad, natural.Height)
+	place(c.jobs, pad+c.pinned, top+(height-natural.Height)/2, c.nameRoom(th, p), natural.Height)
 	left, right := p.edges[c.spec.Job.From]+pad/2, p.edges[c.spec.Job.To+1]-pad/2
 	if c.spec.Job.From == c.spec.Here.Column {
 		left = p.here + th.Px(routeHere/2)

@@ -8,17 +8,17 @@ import (
 
 // The measures of the chart, in pixels of the drawings.
 const (
-	routeName    float32 = 112 // least room for the names of the families
-	routeEmpty   float32 = 30  // least width of a column
+	routeName    float32 = 72  // least room for the names of the families
+	routeEmpty   float32 = 26  // least width of a column
 	routeHere    float32 = 46  // room for the capsule
-	routeSlot    float32 = 104 // least room for a station
+	routeSlot    float32 = 112 // least room for a station
 	routeWide    float32 = 250 // most room that a long name asks for
-	routeTop     float32 = 27  // from the top of a track to its line
-	routeMarks   float32 = 40  // the same where signs for changing stand over a station
-	routeWords   float32 = 21  // from the line to the words under it
-	routeEnd     float32 = 8   // under the words
+	routeTop     float32 = 25  // from the top of a track to its line
+	routeMarks   float32 = 38  // the same where signs for changing stand over a station
+	routeWords   float32 = 20  // from the line to the words under it
+	routeEnd     float32 = 4   // under the words
 	routeFlag    float32 = 44  // height of the gorse mark
-	routeJob     float32 = 64
+	routeJob     float32 = 48
 	routeStretch float32 = 44 // most height that a family gains where there is room to spare
 	routeBar     float32 = 12 // for the scroll bars
 	routePad     float32 = 8
@@ -62,10 +62,10 @@ func (c *routeChart) lay(width, height float32) *routePlan {
 
 type routeKey struct{ width, height, scale float32 }
 
-// layColumns gives every column the width that its stations ask for: three lines a name, or four where that saves scrolling.
+// layColumns gives every column the width that its stations ask for: three lines a name, or more where that saves scrolling.
 func (c *routeChart) layColumns(th *theme.Theme, p *routePlan, width float32) {
 	room := width - th.Px(routeBar)
-	for _, most := range []int{3, 4, 3} {
+	for _, most := range []int{3, 4, 5, 4} {
 		c.layWidths(th, p, most)
 		if p.edges[len(p.edges)-1] <= room || width == 0 {
 			break
@@ -98,7 +98,7 @@ func (c *routeChart) layWidths(th *theme.Theme, p *routePlan, most int) {
 			own += slot
 		}
 		p.starts = append(p.starts, start)
-		x += max(own, c.head(i)+th.Px(2*routePad), th.Px(routeEmpty))
+		x += max(own, c.head(i)+th.Px(routePad+2), th.Px(routeEmpty))
 	}
 	p.edges = append(p.edges, x)
 }
@@ -116,16 +116,34 @@ func (c *routeChart) ask(th *theme.Theme, p *routePlan, s *routeStop, most int) 
 // head is the width of a column's heading.
 func (c *routeChart) head(i int) float32 { return c.of.head.words[i].Natural().Width }
 
-// nameWidth is the room for the names of the families, and for the flag beside the capsule where it stands before the first column.
+// nameWidth is the room before the first column. The names of the families may reach into the columns before the learner's where no station
+// stands in them; else they need room of their own, and the flag beside the capsule too.
 func (c *routeChart) nameWidth(th *theme.Theme) float32 {
 	width := max(th.Px(routeName), c.of.head.heading.Natural().Width+th.Px(2*routePad))
-	for _, l := range c.lanes {
-		width = max(width, l.name.smallest().Width+th.Px(2*routePad))
-	}
+	names := c.namesWidth(th)
 	if c.spec.Here.Column <= 0 {
-		width = max(width, c.flag.Natural().Width+th.Px(28))
+		return max(width, names, c.flag.Natural().Width+th.Px(28))
+	}
+	for _, s := range c.stops {
+		if s.spec.Column < c.spec.Here.Column {
+			return max(width, names)
+		}
 	}
 	return width
+}
+
+// namesWidth is the room that the names of the families ask for, each in two lines where it has two words.
+func (c *routeChart) namesWidth(th *theme.Theme) float32 {
+	width := float32(0)
+	for _, l := range c.lanes {
+		width = max(width, l.name.smallest().Width)
+	}
+	return width + th.Px(2*routePad)
+}
+
+// nameRoom is how wide a name may be.
+func (c *routeChart) nameRoom(th *theme.Theme, p *routePlan) float32 {
+	return max(min(p.edges[0], p.here-th.Px(routeHere/2)), c.namesWidth(th)) - th.Px(routePad)
 }
 
 // widen shares room to spare among the slots, and where there are none among the columns.
@@ -197,7 +215,7 @@ func (c *routeChart) before() int { return max((len(c.lanes)-1)/2, 0) }
 
 // leftEnd is where, left of the capsule, the words of a lane end.
 func (c *routeChart) leftEnd(th *theme.Theme, p *routePlan, l *routeLane, lane routeLanePlan) float32 {
-	end := lane.top + th.Px(routePad) + l.name.HeightFor(p.edges[0])
+	end := lane.top + th.Px(routePad) + l.name.HeightFor(c.nameRoom(th, p))
 	for i, t := range l.tracks {
 		for j := range t.stops {
 			if lane.tracks[i].xs[j] < p.here {
@@ -225,7 +243,7 @@ func (c *routeChart) layLane(th *theme.Theme, p *routePlan, l *routeLane, top, e
 		lane.more = y
 		y += th.Px(Target) + th.Px(routeEnd)
 	}
-	lane.bottom = max(y, top+th.Px(2*routePad)+l.name.HeightFor(p.edges[0]))
+	lane.bottom = max(y, top+th.Px(2*routePad)+l.name.HeightFor(c.nameRoom(th, p)))
 	return lane
 }
 

@@ -17,12 +17,18 @@ type routeHead struct {
 	words   []*Text
 	bands   []*canvas.Rectangle
 	rule    *canvas.Rectangle
+	shade   *canvas.Rectangle // behind the heading where it stands over the levels
+	pinned  float32
 }
 
 func newRouteHead(of *RouteMap) *routeHead {
-	h := &routeHead{of: of, rule: box(0), heading: NewSmallStrong(of.spec.Heading).In(Ink2).OneLine()}
+	h := &routeHead{of: of, rule: box(0), shade: box(0), heading: NewSmallStrong(of.spec.Heading).In(Ink2).OneLine()}
 	for i, c := range of.spec.Columns {
-		h.words = append(h.words, NewSmallStrong(c).In(Ink2).OneLine())
+		word := NewSmallStrong(c)
+		if len([]rune(c)) == 1 {
+			word = NewStrong(c)
+		}
+		h.words = append(h.words, word.In(Ink2).OneLine())
 		if i%2 == 0 {
 			h.bands = append(h.bands, box(0))
 		}
@@ -49,11 +55,10 @@ func (h *routeHead) Children() []fyne.CanvasObject {
 	for _, b := range h.bands {
 		all = append(all, b)
 	}
-	all = append(all, h.heading)
 	for _, w := range h.words {
 		all = append(all, w)
 	}
-	return append(all, h.rule)
+	return append(all, h.shade, h.heading, h.rule)
 }
 
 func (h *routeHead) paint() {
@@ -61,7 +66,7 @@ func (h *routeHead) paint() {
 	for _, b := range h.bands {
 		b.FillColor = p.Background
 	}
-	h.rule.FillColor = p.Border
+	h.rule.FillColor, h.shade.FillColor = p.Border, p.Surface
 }
 
 func (h *routeHead) smallest() fyne.Size {
@@ -82,8 +87,19 @@ func (h *routeHead) place(size fyne.Size) {
 		centre(w, edges[i], edges[i+1])
 	}
 	natural := h.heading.Natural()
-	place(h.heading, th.Px(routePad), (size.Height-natural.Height)/2, natural.Width, natural.Height)
+	place(h.shade, h.pinned, 0, h.of.chart.namesWidth(th), size.Height)
+	h.shade.Hidden = h.pinned <= 0
+	place(h.heading, th.Px(routePad)+h.pinned, (size.Height-natural.Height)/2, natural.Width, natural.Height)
 	place(h.rule, 0, size.Height-th.Px(1.5), size.Width, th.Px(1.5))
+}
+
+// pin moves the levels to the side, and their heading not.
+func (h *routeHead) pin(x float32) {
+	h.Move(fyne.NewPos(-x, 0))
+	by := x - h.pinned
+	h.pinned, h.shade.Hidden = x, x <= 0
+	h.heading.Move(h.heading.Position().AddXY(by, 0))
+	h.shade.Move(h.shade.Position().AddXY(by, 0))
 }
 
 // Follow implements keys.Follower: the station with the focus comes into view, with its words.
@@ -93,7 +109,8 @@ func (m *RouteMap) Follow(object fyne.CanvasObject) {
 		return
 	}
 	view, size := m.scroll.Size(), object.Size()
-	m.scrollTo(fyne.NewPos(reveal(m.scroll.Offset.X, view.Width, at.X, size.Width), reveal(m.scroll.Offset.Y, view.Height, at.Y, size.Height)))
+	names := min(m.chart.namesWidth(theme.Of(m.chart)), max(view.Width-size.Width, 0)) // they stand over the left of the view
+	m.scrollTo(fyne.NewPos(reveal(m.scroll.Offset.X+names, view.Width-names, at.X, size.Width)-names, reveal(m.scroll.Offset.Y, view.Height, at.Y, size.Height)))
 }
 
 // reveal is the offset that brings a stretch into view with as little scrolling as possible.
@@ -110,7 +127,13 @@ func reveal(offset, view, from, length float32) float32 {
 func (m *RouteMap) scrollTo(at fyne.Position) {
 	most := m.scroll.Content.MinSize().Subtract(m.scroll.Size())
 	m.scroll.ScrollToOffset(fyne.NewPos(max(min(at.X, most.Width), 0), max(min(at.Y, most.Height), 0)))
-	m.head.Move(fyne.NewPos(-m.scroll.Offset.X, 0)) // the toolkit tells of scrolling by hand alone
+	m.scrolled(m.scroll.Offset) // the toolkit tells of scrolling by hand alone
+}
+
+// scrolled moves the levels with the columns, and keeps the names of the families in sight.
+func (m *RouteMap) scrolled(at fyne.Position) {
+	m.head.pin(at.X)
+	m.chart.pin(at.X)
 }
 
 // Page implements keys.Follower: PageUp, PageDown, Home and End move the map while a part of it has the focus.

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"llwybr/assets/icons"
 	"llwybr/ui/theme"
 )
 
@@ -197,7 +196,6 @@ type RouteLegend struct {
 	Change string // words of the sign for changing; "" where the map has none
 	Sign   theme.Family
 	Own    string // words of the grey dashes; "" where the map has none
-	Job    string // words of the flag at the end of a line
 }
 
 // RouteSign is a state with its word.
@@ -207,7 +205,7 @@ type RouteSign struct {
 }
 
 func newRouteLegend(l RouteLegend) *fyne.Container {
-	flow := Flow(14)
+	flow := Flow(12)
 	add := func(sign fyne.CanvasObject, word string) {
 		if word != "" {
 			flow.Add(Row(6, sign, NewNote(word)))
@@ -217,7 +215,6 @@ func newRouteLegend(l RouteLegend) *fyne.Container {
 		add(NewGlyph(s.State, 16), s.Word)
 	}
 	add(newOwnSign(), l.Own)
-	add(NewIcon(icons.Flag, 16, Ink), l.Job)
 	if l.Change != "" {
 		add(newChangeSign(l.Sign), l.Change)
 	}
