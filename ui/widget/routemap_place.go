@@ -77,7 +77,7 @@ func (c *routeChart) placeTrack(th *theme.Theme, l *routeLane, t *routeTrack, at
 	for i, s := range t.stops {
 		slot := p.slots[s.spec.Column][s.slot]
 		s.over, s.middle = at.line-at.top, slot/2
-		place(s, at.xs[i]-slot/2, at.top, slot, at.line-at.top+th.Px(routeWords+routeEnd)+s.wordsHeight(th, slot))
+		place(s, at.xs[i]-slot/2, at.top, slot, at.line-at.top+th.Px(routeWords+routeEnd+stopUnder)+s.wordsHeight(th, slot))
 	}
 	if n := len(at.xs); n > 0 {
 		t.flag.put(at.xs[n-1]+th.Px(routeStub+7), at.line-th.Px(6), th.Px(18))

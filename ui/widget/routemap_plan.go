@@ -19,7 +19,7 @@ const (
 	routeEnd     float32 = 4   // under the words
 	routeFlag    float32 = 44  // height of the gorse mark
 	routeJob     float32 = 48
-	routeStretch float32 = 44 // most height that a family gains where there is room to spare
+	routeStretch float32 = 90 // most height that a family gains where there is room to spare
 	routeBar     float32 = 12 // for the scroll bars
 	routePad     float32 = 8
 )
@@ -229,15 +229,16 @@ func (c *routeChart) leftEnd(th *theme.Theme, p *routePlan, l *routeLane, lane r
 func (c *routeChart) layLane(th *theme.Theme, p *routePlan, l *routeLane, top, extra float32) routeLanePlan {
 	lane := routeLanePlan{top: top}
 	y := top
+	half := extra / float32(2*len(l.tracks)) // over and under every line
 	for _, t := range l.tracks {
-		y += extra / float32(len(l.tracks))
-		track := c.layTrack(th, p, t, y)
+		track := c.layTrack(th, p, t, y+half)
 		lane.tracks = append(lane.tracks, track)
-		y = track.bottom
+		y = track.bottom + half
 	}
 	if l.gap != nil {
-		y = top + extra + th.Px(routeTop+routeWords) + l.gap.HeightFor(c.gapWidth(th, p)) + th.Px(routeEnd)
-		lane.tracks = []routeTrackPlan{{top: top, line: top + extra + th.Px(routeTop), bottom: y}}
+		line := top + half + th.Px(routeTop)
+		y = line + th.Px(routeWords) + l.gap.HeightFor(c.gapWidth(th, p)) + th.Px(routeEnd) + half
+		lane.tracks = []routeTrackPlan{{top: top, line: line, bottom: y}}
 	}
 	if l.more != nil {
 		lane.more = y

@@ -143,6 +143,7 @@ const (
 	stopGlyph float32 = 15
 	stopGap   float32 = 5
 	stopPad   float32 = 9
+	stopUnder float32 = 5 // more room for the focus ring, over the top of the next line
 )
 
 // widthFor is the least width at which the name takes no more than that many lines, as far as a name may be wide.

@@ -17,7 +17,7 @@ const (
 )
 
 // paneHeight is the least height of what scrolls within itself, in pixels of the drawings.
-const paneHeight = 300
+const paneHeight = 200
 
 // columnOf is the column of a step.
 func columnOf(s step) int {
@@ -29,6 +29,8 @@ func columnOf(s step) int {
 
 // chart is the map form: it says what the list says, and the panel shows what one station asks for.
 func (x *routes) chart() fyne.CanvasObject {
+	top := widget.Column(6, x.bar())
+	x.notices(top)
 	x.chartMap = widget.NewRouteMap(x.mapSpec())
 	x.chartMap.SetZoom(x.zoom)
 	x.chartMap.StartAt(x.offset)
@@ -44,8 +46,6 @@ func (x *routes) chart() fyne.CanvasObject {
 			x.Target("more."+s.family.ID, more)
 		}
 	}
-	top := widget.Column(6, x.bar())
-	x.notices(top)
 	return widget.NewBareCard(widget.Inset(12, 8, widget.Frame(top, nil, nil, nil, widget.Pane(paneHeight, x.chartMap))))
 }
 

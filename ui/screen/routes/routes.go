@@ -112,20 +112,23 @@ func (x *routes) restoreShown(s screen.State) {
 	if r, _, ok := x.view.find(x.shown.route); ok && x.shown.step >= 0 && x.shown.step < len(r.steps) {
 		return
 	}
-	x.shown = x.nearest()
+	x.shown = x.begin()
 }
 
-// nearest is the first station ahead at the lowest level; of several the first in reading order.
-func (x *routes) nearest() stop {
-	best, column := stop{}, noLevel+1
+// begin is the first station ahead in reading order; one that has a level goes before one that has none, which stands far to the side.
+func (x *routes) begin() stop {
+	at := stop{}
 	for _, s := range x.view.sections {
 		for _, r := range x.shownOf(s) {
-			if at := r.begin(); columnOf(r.steps[at.step]) < column {
-				best, column = at, columnOf(r.steps[at.step])
+			switch first := r.begin(); {
+			case columnOf(r.steps[first.step]) != noLevel:
+				return first
+			case at == stop{}:
+				at = first
 			}
 		}
 	}
-	return best
+	return at
 }
 
 // Title implements screen.Screen.

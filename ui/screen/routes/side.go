@@ -3,6 +3,7 @@ package routes
 import (
 	"fyne.io/fyne/v2"
 
+	"llwybr/assets/icons"
 	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -50,9 +51,9 @@ func (x *routes) footBar(r route) fyne.CanvasObject {
 func (x *routes) footButtons(r route) (details, main *widget.Button) {
 	w := x.c.Words
 	details = widget.NewButton(w.T("routes.details"), widget.SecondaryButton, func() { x.details(x.shown) })
-	main = x.keepButton(r, widget.PrimaryButton)
-	if r.kept {
-		main = widget.NewButton(w.T("routes.compare.go"), widget.PrimaryButton, x.compare)
+	main = widget.NewButton(w.T("routes.compare.go"), widget.PrimaryButton, x.compare)
+	if !r.kept {
+		main = widget.NewButton(w.T("routes.compare.add-more"), widget.PrimaryButton, func() { x.keep(r.ID) }).WithIcon(icons.Plus)
 	}
 	x.Target("foot.details", details)
 	x.Target("foot.main", main)
