@@ -9,7 +9,7 @@ import (
 func init() { inPicture["route-map"] = true } // levels, families and changes are shown by place and sign
 
 func routeMaps() []sample {
-	return []sample{{"route-map", 960, false, func() fyne.CanvasObject { return NewRouteMap(routeMapSpec()) }, false}}
+	return []sample{{"route-map", 1120, false, func() fyne.CanvasObject { return NewRouteMap(routeMapSpec()) }, false}}
 }
 
 func routeMapSpec() RouteMapSpec {
