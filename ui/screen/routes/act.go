@@ -23,10 +23,10 @@ func (x *routes) current() stop {
 	return x.shown
 }
 
-// focused is the place of the row that has the focus; -1 when none has.
+// focused is the place of the station that has the focus; -1 when none has.
 func (x *routes) focused() int {
-	for i, row := range x.rows {
-		if row.Focused() {
+	for i, c := range x.controls {
+		if c.Focused() {
 			return i
 		}
 	}
@@ -63,40 +63,6 @@ func (x *routes) line(by int) bool {
 	return x.give(starts[here+by])
 }
 
-// along gives the focus to the station before or after on the same line of the map.
-func (x *routes) along(by int) bool {
-	i := x.focused()
-	if i < 0 {
-		return x.move(0)
-	}
-	if to := i + by; to < 0 || to >= len(x.stops) || x.stops[to].route != x.stops[i].route {
-		return false
-	}
-	return x.give(i + by)
-}
-
-// level gives the focus to the line above or below on the map: to its station of the same place, or its last.
-func (x *routes) level(by int) bool {
-	i := x.focused()
-	if i < 0 {
-		return x.move(0)
-	}
-	at := x.stops[i]
-	best, route := -1, ""
-	for j := i + by; j >= 0 && j < len(x.stops); j += by {
-		s := x.stops[j]
-		if s.route == at.route || (route != "" && s.route != route) {
-			continue
-		}
-		if route = s.route; best < 0 || abs(s.step-at.step) < abs(x.stops[best].step-at.step) {
-			best = j
-		}
-	}
-	return x.give(best)
-}
-
-func abs(n int) int { return max(n, -n) }
-
 // pickForm shows the list or the map.
 func (x *routes) pickForm(form string) {
 	x.form = form
@@ -116,23 +82,43 @@ func (x *routes) otherForm() bool {
 }
 
 func (x *routes) give(i int) bool {
-	if i < 0 || i >= len(x.rows) {
+	if i < 0 || i >= len(x.controls) {
 		return false
 	}
-	keys.Give(x.rows[i])
+	keys.Give(x.controls[i])
 	return true
 }
 
-// show shows what a station asks for: in the side panel, or in a sheet where there is no room for one.
+// show puts a station on show, beside the page or below it; where there is no panel, a second time opens the sheet of its details.
 func (x *routes) show(s stop) {
-	x.shown = s
-	if x.beside() {
-		x.c.Shell.Rebuild()
+	r, family, ok := x.view.find(s.route)
+	if !ok || s.step < 0 || s.step >= len(r.steps) {
 		return
 	}
-	r, _, _ := x.view.find(s.route)
-	x.close = x.c.Shell.Sheet(x.c.Words.Text(r.steps[s.step].Name), x.panel(s))
+	if s == x.shown && !x.beside() {
+		x.details(s)
+		return
+	}
+	x.shown, x.family = s, family.ID
+	x.c.Shell.Rebuild()
 }
+
+// pickFamily shows a family in a narrow window, and its first station.
+func (x *routes) pickFamily(id string) {
+	x.family = id
+	for _, s := range x.view.sections {
+		if s.family.ID == id && len(s.routes) > 0 {
+			x.shown = s.routes[0].begin()
+		}
+	}
+	x.c.Shell.Rebuild()
+}
+
+// compare goes to the routes that are kept.
+func (x *routes) compare() { x.c.Shell.Go(screen.Place{Name: screen.Compare}) }
+
+// grades goes to where grades are noted.
+func (x *routes) grades() { x.c.Shell.Go(screen.Place{Name: screen.Options}) }
 
 // choose takes another goal.
 func (x *routes) choose(occupation string) {

@@ -4,20 +4,20 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
-	"llwybr/core/guide"
+	"llwybr/assets/icons"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
-// The columns of the map: the levels, the highest two together, then what has no level, then the job.
+// The columns of the map: the levels, the highest two together, then what has no level.
 const (
 	highest = 7 // stands for 7 and 8
 	noLevel = highest + 1
-	jobs    = noLevel + 1
-	columns = jobs + 1
 )
+
+// paneHeight is the least height of what scrolls within itself, in pixels of the drawings.
+const paneHeight = 200
 
 // columnOf is the column of a step.
 func columnOf(s step) int {
@@ -27,65 +27,154 @@ func columnOf(s step) int {
 	return min(s.Level, highest)
 }
 
-// chart is the map form: levels across, families down, a line for each route. It shows what the list shows, with the facts in the panel.
+// chart is the map form: it says what the list says, and the panel shows what one station asks for.
 func (x *routes) chart() fyne.CanvasObject {
-	m := newMap(x.view.level, x.headings())
-	more := widget.Flow(8)
+	top := widget.Column(6, x.bar())
+	x.notices(top)
+	x.chartMap = widget.NewRouteMap(x.mapSpec())
+	x.chartMap.SetZoom(x.zoom)
+	x.chartMap.StartAt(x.offset)
 	for _, s := range x.view.sections {
-		m.lanes = append(m.lanes, x.lane(s, more))
+		for _, r := range x.shownOf(s) {
+			for i, step := range r.steps {
+				at := stop{r.ID, i}
+				x.c.Cite(step.Sources...)
+				x.station(at, x.chartMap.Stop(at.id()).(control))
+			}
+		}
+		if more := x.chartMap.More(theme.Family(s.family.ID)); more != nil {
+			x.Target("more."+s.family.ID, more)
+		}
 	}
-	m.use()
-	note := widget.NewNote(x.c.Words.T("routes.map.own"))
-	return widget.NewCard(widget.Column(12, m, note, x.ask(), more))
+	return widget.NewBareCard(widget.Inset(12, 8, widget.Frame(top, nil, nil, nil, widget.Pane(paneHeight, x.chartMap))))
 }
 
+func (x *routes) mapSpec() widget.RouteMapSpec {
+	w := x.c.Words
+	spec := widget.RouteMapSpec{
+		Heading: w.T("routes.level.heading"), Columns: x.headings(), Selected: x.shown.id(),
+		Here:   widget.RouteHere{Column: min(x.view.level, highest), Words: w.T("routes.here.flag"), Facts: []string{x.hereWords()}},
+		OnShow: func(id string) { x.show(parseStop(id)) }, Job: x.job(), Legend: x.legend(),
+	}
+	for _, s := range x.view.sections {
+		spec.Lanes = append(spec.Lanes, x.lane(s))
+	}
+	return spec
+}
+
+// headings are the levels; a map without a station that has none has no column for such.
 func (x *routes) headings() []string {
 	w := x.c.Words
 	heads := []string{w.T("routes.level.entry")}
 	for n := 1; n < highest; n++ {
 		heads = append(heads, strconv.Itoa(n))
 	}
-	return append(heads, "7–8", w.T("routes.level.short"), w.T("routes.map.job"))
+	heads = append(heads, "7–8")
+	for _, s := range x.view.sections {
+		for _, r := range x.shownOf(s) {
+			for _, step := range r.steps {
+				if columnOf(step) == noLevel {
+					return append(heads, w.T("routes.level.short"))
+				}
+			}
+		}
+	}
+	return heads
 }
 
-// lane is a family on the map: its sign, and its first routes as lines.
-func (x *routes) lane(s section, more *fyne.Container) *lane {
-	w := x.c.Words
-	l := &lane{family: theme.Family(s.family.ID), rule: canvas.NewRectangle(nil), sign: widget.NewFamilySign(theme.Family(s.family.ID), w.Text(s.family.Name), "")}
-	if len(s.routes) == 0 {
-		l.gap, l.tracks = widget.NewNote(w.T("routes.gap")), []*track{newTrack(true)}
-		return l
-	}
-	for i, r := range s.routes {
-		if i >= shownFirst && !x.more[s.family.ID] {
-			more.Add(x.laneMore(s.family, len(s.routes)-i))
-			break
+// job is the goal, over the levels at which the routes end.
+func (x *routes) job() widget.RouteJob {
+	j := widget.RouteJob{Heading: x.c.Words.T("routes.jobs"), Name: x.c.Words.Text(x.view.name), From: noLevel, To: 0}
+	for _, s := range x.view.sections {
+		for _, r := range x.shownOf(s) {
+			last := columnOf(r.steps[len(r.steps)-1])
+			j.From, j.To = min(j.From, last), max(j.To, last)
 		}
-		l.tracks = append(l.tracks, x.track(r))
+	}
+	if j.From > j.To {
+		j.From, j.To = 0, highest
+	}
+	return j
+}
+
+// legend is what the signs mean, as far as the map has them.
+func (x *routes) legend() widget.RouteLegend {
+	w := x.c.Words
+	l := widget.RouteLegend{Own: w.T("routes.legend.own")}
+	for _, state := range []theme.State{theme.Met, theme.Likely, theme.NeedToKnow, theme.NotYet} {
+		l.States = append(l.States, widget.RouteSign{State: state, Word: w.T("state." + string(state))})
+	}
+	for _, s := range x.view.sections {
+		for _, r := range x.shownOf(s) {
+			for _, step := range r.steps {
+				for _, f := range step.changes {
+					l.Change, l.Sign = w.T("routes.legend.change"), theme.Family(f.ID)
+				}
+			}
+		}
 	}
 	return l
 }
 
-func (x *routes) laneMore(f guide.Family, n int) fyne.CanvasObject {
-	label := x.c.Words.T("routes.map.more", "Family", f.Name, "Number", n)
-	button := widget.NewButton(label, widget.QuietButton, func() { x.showAll(f.ID) })
-	x.Target("more."+f.ID, button)
-	return button
+// lane is a family on the map: its first routes as lines.
+func (x *routes) lane(s section) widget.RouteLane {
+	w := x.c.Words
+	l := widget.RouteLane{Family: theme.Family(s.family.ID), Name: w.Text(s.family.Name), Facts: []string{w.Text(s.family.What)}}
+	if len(s.routes) == 0 {
+		l.Facts, l.Gap = append(l.Facts, w.T("state.not-known")), w.T("routes.gap")+"\n"+x.askWords()
+		return l
+	}
+	shown := x.shownOf(s)
+	for _, r := range shown {
+		l.Tracks = append(l.Tracks, x.track(r))
+	}
+	if rest := len(s.routes) - len(shown); rest > 0 {
+		l.More, l.OnMore = w.T("routes.more", "Number", rest), func() { x.showAll(s.family.ID) }
+	}
+	return l
 }
 
-// track is a route on the map: a row under each of its stations.
-func (x *routes) track(r route) *track {
-	t := newTrack(r.Own)
+// shownOf are the routes of a family that are shown: the first ones, or all where they were asked for.
+func (x *routes) shownOf(s section) []route {
+	if x.more[s.family.ID] {
+		return s.routes
+	}
+	return s.routes[:min(len(s.routes), shownFirst)]
+}
+
+// track is a route on the map.
+func (x *routes) track(r route) widget.RouteTrack {
+	w := x.c.Words
+	t := widget.RouteTrack{Own: r.Own, Facts: x.facts(r)}
 	for i, s := range r.steps {
-		at := stop{r.ID, i}
-		row := widget.NewListRow(widget.RowSpec{
-			Title: x.c.Words.Text(s.Name), Sub: x.c.Words.T("state." + s.state), Selected: x.beside() && at == x.shown, OnTap: func() { x.show(at) },
-			Leading: []fyne.CanvasObject{widget.NewGlyph(theme.State(s.state), 18)},
-		}).Flat()
-		x.stops, x.rows = append(x.stops, at), append(x.rows, row)
-		x.Target(stopID(at), row)
-		x.c.Cite(s.Sources...)
-		t.marks = append(t.marks, &mark{column: columnOf(s), row: row})
+		station := widget.RouteStation{
+			ID: stop{r.ID, i}.id(), Name: w.Text(s.Name), Column: columnOf(s), State: theme.State(s.state), Word: w.T("state." + s.state),
+			Own: s.Provenance.Own, Facts: x.lines(s),
+		}
+		for _, f := range s.changes {
+			station.Change = append(station.Change, theme.Family(f.ID))
+		}
+		t.Stations = append(t.Stations, station)
 	}
 	return t
+}
+
+// station makes the control of a station one of the screen's parts.
+func (x *routes) station(at stop, object control) {
+	x.stops, x.controls = append(x.stops, at), append(x.controls, object)
+	x.Target(stopID(at), object)
+}
+
+// notices are what must be said above all routes.
+func (x *routes) notices(column *fyne.Container) {
+	w := x.c.Words
+	if x.view.kept > keptAtOnce {
+		column.Add(widget.NewNotice(widget.NoticeInfo, w.N("routes.many-kept", x.view.kept)))
+	}
+	if x.view.unsourced() {
+		column.Add(widget.RowTop(8, widget.NewIcon(icons.Info, 18, widget.Ink2), widget.Fill(widget.NewNote(w.T("routes.unsourced")))))
+	}
+	if x.asMap() && x.view.level < 0 {
+		column.Add(widget.NewNote(x.hereWords()))
+	}
 }

@@ -18,30 +18,16 @@ const shownFirst = 3
 
 // build puts the view model into objects, in reading order.
 func (x *routes) build() {
-	if x.view.goal == "" {
+	switch {
+	case x.view.goal == "":
 		x.Main = x.empty()
 		return
+	case x.asMap():
+		x.Main = x.chart()
+	default:
+		x.Main = x.list()
 	}
-	column := widget.Column(16, x.top())
-	if x.view.kept > keptAtOnce {
-		column.Add(widget.NewNotice(widget.NoticeInfo, x.c.Words.N("routes.many-kept", x.view.kept)))
-	}
-	if x.asMap() {
-		column.Add(x.chart())
-	} else {
-		x.list(column)
-	}
-	x.Main = column
-	if x.beside() {
-		x.Beside = widget.NewCard(x.panel(x.shown))
-		x.Parts = append(x.Parts, x.detailed...)
-	}
-}
-
-func (x *routes) list(column *fyne.Container) {
-	for _, s := range x.view.sections {
-		column.Add(x.section(s))
-	}
+	x.besides()
 }
 
 // empty says how to come to a goal.
@@ -55,29 +41,70 @@ func (x *routes) empty() fyne.CanvasObject {
 	return widget.NewCard(widget.Column(16, widget.NewBody(w.T("routes.empty")), widget.Flow(12, ideas, search)))
 }
 
-// top is the goal, and where the learner stands.
-func (x *routes) top() fyne.CanvasObject {
+// bar is the row of tools: map or list, the goal, and the grades that the states rest on.
+func (x *routes) bar() fyne.CanvasObject {
 	w := x.c.Words
+	var tools []fyne.CanvasObject
+	if x.c.Class != theme.Narrow {
+		forms := []widget.Option{{ID: formMap, Label: w.T("routes.form.map")}, {ID: formList, Label: w.T("routes.form.list")}}
+		form := widget.NewSegments(forms, x.form, x.pickForm)
+		x.Target("form", form)
+		tools = append(tools, form)
+	}
 	var options []widget.Option
 	for _, g := range x.view.goals {
 		options = append(options, widget.Option{ID: g.id, Label: w.Text(g.name)})
 	}
-	pick := widget.NewSelect(w.T("routes.goal"), "", options, x.view.goal, x.choose).WithIcon(icons.Flag)
-	x.Target("goal", pick)
-	line := widget.Flow(16, widget.NewStrong(w.T("routes.goal")), pick)
-	if x.c.Class != theme.Narrow {
-		forms := []widget.Option{{ID: formList, Label: w.T("routes.form.list")}, {ID: formMap, Label: w.T("routes.form.map")}}
-		form := widget.NewSegments(forms, x.form, x.pickForm)
-		x.Target("form", form)
-		line.Add(form)
+	goal := widget.NewSelect(w.T("routes.goal"), "", options, x.view.goal, x.choose).WithIcon(icons.Flag)
+	x.Target("goal", goal)
+	tools = append(tools, goal)
+	if x.c.Class == theme.Narrow {
+		tools = append(tools, x.familySelect())
+	} else {
+		tools = append(tools, widget.Fill())
 	}
-	line.Add(x.hereLine())
-	return line
+	grades := widget.NewButton(x.gradesWords(), widget.ToolButton, x.grades).WithTrailingIcon(icons.Pencil)
+	x.Target("grades", grades)
+	if tools = append(tools, grades); x.c.Class == theme.Narrow {
+		return widget.Flow(10, tools...)
+	}
+	return widget.Row(10, tools...)
 }
 
-// hereLine is the waymark with the learner's level.
-func (x *routes) hereLine() fyne.CanvasObject {
-	return widget.Row(8, newWaymark(18), widget.NewSmallStrong(x.hereWords()))
+// gradesWords says what the record holds of grades.
+func (x *routes) gradesWords() string {
+	switch w, v := x.c.Words, x.view; {
+	case v.expected > 0 && v.held > 0:
+		return w.N("routes.grades.both", v.expected+v.held)
+	case v.expected > 0:
+		return w.N("routes.grades.guess", v.expected)
+	case v.held > 0:
+		return w.N("routes.grades.held", v.held)
+	}
+	return x.c.Words.T("routes.grades.none")
+}
+
+// familySelect is which family a narrow window shows.
+func (x *routes) familySelect() fyne.CanvasObject {
+	var options []widget.Option
+	for _, s := range x.view.sections {
+		options = append(options, widget.Option{ID: s.family.ID, Label: x.c.Words.Text(s.family.Name)})
+	}
+	pick := widget.NewSelect(x.c.Words.T("routes.family"), "", options, x.family, x.pickFamily).WithIcon(icons.Route)
+	x.Target("family", pick)
+	return pick
+}
+
+// list is the list form: the families under each other, or the one that a narrow window shows.
+func (x *routes) list() fyne.CanvasObject {
+	column := widget.Column(16, x.bar())
+	x.notices(column)
+	for _, s := range x.view.sections {
+		if x.c.Class != theme.Narrow || s.family.ID == x.family {
+			column.Add(x.section(s))
+		}
+	}
+	return column
 }
 
 func (x *routes) hereWords() string {
@@ -90,20 +117,26 @@ func (x *routes) hereWords() string {
 // section is a family's card. All four have the same parts in the same order.
 func (x *routes) section(s section) fyne.CanvasObject {
 	w := x.c.Words
-	column := widget.Column(12, widget.Row(12, widget.NewFamilySign(theme.Family(s.family.ID), "", w.Text(s.family.Name)), widget.Fill(widget.NewSubheading(w.Text(s.family.Name)))),
-		widget.NewNote(w.Text(s.family.What)))
+	column := widget.Column(12)
+	if x.c.Class != theme.Narrow { // there the choice of the family names it
+		column.Add(widget.Row(12, widget.NewFamilySign(theme.Family(s.family.ID), "", w.Text(s.family.Name)), widget.Fill(widget.NewSubheading(w.Text(s.family.Name)))))
+	}
+	column.Add(widget.NewNote(w.Text(s.family.What)))
 	if len(s.routes) == 0 {
 		column.Add(widget.NewRule())
 		column.Add(x.gap())
 	}
-	for i, r := range s.routes {
-		if i >= shownFirst && !x.more[s.family.ID] {
-			column.Add(widget.NewRule())
-			column.Add(x.moreButton(s, len(s.routes)-i))
-			break
-		}
+	shown := x.shownOf(s)
+	for _, r := range shown {
 		column.Add(widget.NewRule())
 		column.Add(x.route(r))
+	}
+	if rest := len(s.routes) - len(shown); rest > 0 {
+		column.Add(widget.NewRule())
+		column.Add(x.moreButton(s, rest))
+	}
+	if x.c.Class == theme.Narrow {
+		return column
 	}
 	return widget.NewCard(column)
 }
@@ -116,9 +149,12 @@ func (x *routes) gap() fyne.CanvasObject {
 
 // ask is whom to ask, with phone and address.
 func (x *routes) ask() fyne.CanvasObject {
+	return widget.RowTop(8, widget.NewIcon(icons.Speech, 18, widget.Ink2), widget.Fill(widget.NewNote(x.askWords())))
+}
+
+func (x *routes) askWords() string {
 	k := x.view.contact
-	text := widget.NewNote(x.c.Words.T("routes.ask", "Name", k.Name, "Phone", k.Phone, "Web", k.Web))
-	return widget.RowTop(8, widget.NewIcon(icons.Speech, 18, widget.Ink2), widget.Fill(text))
+	return x.c.Words.T("routes.ask", "Name", k.Name, "Phone", k.Phone, "Web", k.Web)
 }
 
 func (x *routes) moreButton(s section, n int) fyne.CanvasObject {
@@ -127,42 +163,34 @@ func (x *routes) moreButton(s section, n int) fyne.CanvasObject {
 	return widget.Flow(8, button)
 }
 
-// route is one route: its stations from where the learner stands to the job, its facts, and what can be done with it.
+// route is one route: its line from the first station to the job, its facts, and the button that keeps it.
 func (x *routes) route(r route) fyne.CanvasObject {
-	column := widget.Column(6)
-	behind, ahead := x.stations(r, 0, r.here), x.stations(r, r.here, len(r.steps))
-	if len(behind) > 0 {
-		column.Add(widget.NewRowList(6, behind...))
+	var parts []widget.RoutePart
+	here := widget.RoutePart{Mark: widget.MarkHere, Object: widget.Inset(0, 6, widget.NewSmallStrong(x.hereWords()))}
+	for i, s := range r.steps {
+		if i == r.here {
+			parts = append(parts, here)
+		}
+		parts = append(parts, widget.RoutePart{Object: x.row(r, i), Own: s.Provenance.Own})
 	}
-	column.Add(widget.Inset(14, 0, widget.Row(12, newWaymark(18), widget.Fill(widget.NewRule())))) // its words stand once, above all routes
-	if len(ahead) > 0 {
-		column.Add(widget.NewRowList(6, ahead...))
+	if r.here >= len(r.steps) {
+		parts = append(parts, here)
 	}
-	column.Add(widget.Inset(6, 0, x.arrival(r)))
-	column.Add(widget.Inset(6, 4, x.facts(r)))
-	column.Add(x.keeping(r))
-	return column
+	parts = append(parts, widget.RoutePart{Mark: widget.MarkJob, Object: x.arrival(r), Own: r.Own})
+	button := x.keepButton(r, widget.QuietButton)
+	x.Target("keep."+r.ID, button)
+	return widget.Column(8, widget.NewRouteLine(theme.Family(r.Family), parts...), x.factLine(r), widget.Flow(8, button))
 }
 
-func (x *routes) stations(r route, from, to int) []*widget.ListRow {
-	var rows []*widget.ListRow
-	for i := from; i < to; i++ {
-		rows = append(rows, x.station(r, i))
-	}
-	return rows
-}
-
-// station is a row of the list: what the step is, what it asks for, and the state of that.
-func (x *routes) station(r route, i int) *widget.ListRow {
+// row is a station of the list: what the step is, what it asks for, and the state of that.
+func (x *routes) row(r route, i int) fyne.CanvasObject {
 	w, at, s := x.c.Words, stop{r.ID, i}, r.steps[i]
 	marks, marked := x.marks(stopID(at), s.Sources)
 	row := widget.NewListRow(widget.RowSpec{
-		Title: w.Text(s.Name), Sub: x.lines(s), Selected: x.beside() && at == x.shown, OnTap: func() { x.show(at) },
-		Leading:  []fyne.CanvasObject{widget.NewStation(theme.Family(r.Family), 22)},
+		Title: w.Text(s.Name), Sub: strings.Join(x.lines(s), "\n"), Selected: at == x.shown, OnTap: func() { x.show(at) },
 		Trailing: []fyne.CanvasObject{widget.Exact(x.chipWidth(), widget.Column(4, widget.NewChip(theme.State(s.state), w.T("state."+s.state)), marks))},
-	}).Flat()
-	x.stops, x.rows = append(x.stops, at), append(x.rows, row)
-	x.Target(stopID(at), row)
+	})
+	x.station(at, row)
 	x.Parts = append(x.Parts, marked...)
 	return row
 }
@@ -174,42 +202,6 @@ func (x *routes) chipWidth() float32 {
 		width = max(width, widget.NaturalOf(widget.NewChip(state, x.c.Words.T("state."+string(state)))).Width)
 	}
 	return width/theme.Current().Scale() + 1
-}
-
-// lines are the facts of a step, one a line: its level, what it asks for, who offers it, and what to ask.
-func (x *routes) lines(s step) string {
-	w := x.c.Words
-	lines := []string{w.Say(s.Text)}
-	if level := x.levelLine(s); level != "" {
-		lines = []string{level, w.Say(s.Text)}
-	}
-	if len(s.providers) > 0 {
-		lines = append(lines, w.T("routes.providers", "Names", x.names(s.providers)))
-	}
-	if s.AskAgain {
-		lines = append(lines, w.T("routes.ask-runs"))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// levelLine is a step's level; a job has none.
-func (x *routes) levelLine(s step) string {
-	switch {
-	case s.Level >= 0:
-		return x.c.Words.Say(screen.LevelWord(s.Level))
-	case s.Kind == "job":
-		return ""
-	}
-	return x.c.Words.T("routes.level.unknown")
-}
-
-func (x *routes) names(providers []provider) string {
-	var names []string
-	for _, p := range providers {
-		names = append(names, x.c.Words.Text(p.name))
-	}
-	x.c.Words.Sort(names)
-	return strings.Join(names, ", ")
 }
 
 // marks are the numbers of a fact's sources, as one mark that opens them.
@@ -226,7 +218,7 @@ func (x *routes) marks(id string, addresses []string) (*fyne.Container, []screen
 // arrival is the end of the line: the job, and whether a source says that the route leads there.
 func (x *routes) arrival(r route) fyne.CanvasObject {
 	w := x.c.Words
-	line := widget.Flow(8, widget.NewIcon(icons.Flag, 20, widget.Ink), widget.NewStrong(w.T("routes.arrival", "Name", x.view.name)))
+	line := widget.Flow(8, widget.NewStrong(w.T("routes.arrival", "Name", x.view.name)))
 	if r.Own {
 		return widget.Column(2, line, widget.NewNote(w.T("routes.own-link")))
 	}
@@ -236,23 +228,23 @@ func (x *routes) arrival(r route) fyne.CanvasObject {
 	return line
 }
 
-// facts are what holds for the whole route. All routes have the same: the length, and pay while learning and the employer where they hold.
-func (x *routes) facts(r route) fyne.CanvasObject {
-	w := x.c.Words
-	line := widget.Flow(14, fact(icons.Clock, x.length(r)))
-	if r.Earns {
-		line.Add(fact(icons.Pound, w.T("routes.earns")))
+func (x *routes) keepButton(r route, emphasis widget.Emphasis) *widget.Button {
+	label, icon := x.addWords(), icons.Plus
+	if r.kept {
+		label, icon, emphasis = x.c.Words.T("routes.compare.kept"), icons.Check, widget.SecondaryButton
 	}
-	if r.NeedsEmployer {
-		line.Add(fact(icons.Case, w.T("routes.needs-employer")))
-	}
-	return line
+	return widget.NewButton(label, emphasis, func() { x.keep(r.ID) }).WithIcon(icon)
 }
 
-func fact(icon icons.Name, text string) fyne.CanvasObject {
-	return widget.Row(6, widget.NewIcon(icon, 18, widget.Ink2), widget.NewSmall(text))
+// addWords says how many routes are kept already, as long as they are few.
+func (x *routes) addWords() string {
+	if x.view.kept >= keptAtOnce {
+		return x.c.Words.T("routes.compare.add-more")
+	}
+	return x.c.Words.T("routes.compare.add", "Number", x.view.kept)
 }
 
+// length says how long a route takes.
 func (x *routes) length(r route) string {
 	w := x.c.Words
 	switch {
@@ -262,23 +254,4 @@ func (x *routes) length(r route) string {
 		return w.T("routes.length", "Years", message.Counted("routes.years", int(*r.Years)))
 	}
 	return w.T("routes.length.part", "Number", *r.Years)
-}
-
-// keeping is the button that keeps a route, and what the route is to the learner.
-func (x *routes) keeping(r route) fyne.CanvasObject {
-	button := x.keepButton(r, widget.QuietButton)
-	x.Target("keep."+r.ID, button)
-	line := widget.Flow(12, button)
-	if r.role != "" {
-		line.Add(widget.NewTag(x.c.Words.T("routes.role." + r.role)))
-	}
-	return line
-}
-
-func (x *routes) keepButton(r route, emphasis widget.Emphasis) *widget.Button {
-	label, icon := "routes.keep", icons.Star
-	if r.kept {
-		label, icon, emphasis = "routes.kept", icons.Check, widget.SecondaryButton
-	}
-	return widget.NewButton(x.c.Words.T(label), emphasis, func() { x.keep(r.ID) }).WithIcon(icon)
 }

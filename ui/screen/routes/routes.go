@@ -3,22 +3,23 @@
 package routes
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"llwybr/ui/keys"
 	"llwybr/ui/screen"
-	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
 // Names of what the screen saves.
 const (
-	stateStop = "stop"  // the station on show: route id and place, with a stroke between
-	stateForm = "form"  // list | map
-	stateMore = "more-" // and the id of a family: "yes" when all its routes are shown
+	stateStop = "stop"   // the station on show: route id and place, with a stroke between
+	stateForm = "form"   // list | map
+	stateMore = "more-"  // and the id of a family: "yes" when all its routes are shown
+	stateSeen = "seen"   // how far the map is scrolled, and how much it is enlarged
+	stateFam  = "family" // the family that a narrow window shows
 )
 
 // The forms, which show the same routes.
@@ -32,16 +33,26 @@ const yes = "yes"
 // routes is the screen.
 type routes struct {
 	screen.Base
-	c     *screen.Context
-	view  view
-	shown stop
-	form  string
-	more  map[string]bool
+	c      *screen.Context
+	view   view
+	shown  stop
+	form   string
+	more   map[string]bool
+	family string // that a narrow window shows
+	offset fyne.Position
+	zoom   float32
 
-	stops    []stop // the stations of the list, in reading order
-	rows     []*widget.ListRow
+	chartMap *widget.RouteMap // nil in the list
+	stops    []stop           // the stations, in reading order
+	controls []control        // of the stations
 	detailed []screen.Target
 	close    func() // of the sheet that is open
+}
+
+// control is what a station is used by.
+type control interface {
+	fyne.Focusable
+	Focused() bool
 }
 
 // stop is a station: a step of a route.
@@ -79,20 +90,45 @@ func (x *routes) restore(s screen.State) {
 	for _, section := range x.view.sections {
 		x.more[section.family.ID] = s[stateMore+section.family.ID] == yes
 	}
-	if x.form = s[stateForm]; x.form != formMap {
-		x.form = formList
+	if x.form = s[stateForm]; x.form != formList {
+		x.form = formMap
 	}
+	x.family, x.zoom = s[stateFam], 1
+	if _, err := fmt.Sscan(s[stateSeen], &x.offset.X, &x.offset.Y, &x.zoom); err != nil {
+		x.offset, x.zoom = fyne.Position{}, 1
+	}
+	x.restoreShown(s)
+	if _, f, ok := x.view.find(x.shown.route); ok && x.family == "" {
+		x.family = f.ID
+	}
+	if x.family == "" && len(x.view.sections) > 0 {
+		x.family = x.view.sections[0].family.ID
+	}
+}
+
+// restoreShown puts back the station on show.
+func (x *routes) restoreShown(s screen.State) {
 	x.shown = parseStop(s[stateStop])
 	if r, _, ok := x.view.find(x.shown.route); ok && x.shown.step >= 0 && x.shown.step < len(r.steps) {
 		return
 	}
-	x.shown = stop{}
-	for _, section := range x.view.sections {
-		if len(section.routes) > 0 {
-			x.shown = stop{route: section.routes[0].ID, step: min(section.routes[0].here, len(section.routes[0].steps)-1)}
-			return
+	x.shown = x.begin()
+}
+
+// begin is the first station ahead in reading order; one that has a level goes before one that has none, which stands far to the side.
+func (x *routes) begin() stop {
+	at := stop{}
+	for _, s := range x.view.sections {
+		for _, r := range x.shownOf(s) {
+			switch first := r.begin(); {
+			case columnOf(r.steps[first.step]) != noLevel:
+				return first
+			case at == stop{}:
+				at = first
+			}
 		}
 	}
+	return at
 }
 
 // Title implements screen.Screen.
@@ -116,7 +152,11 @@ func (x *routes) First() string {
 
 // State implements screen.Screen.
 func (x *routes) State() screen.State {
-	s := screen.State{stateForm: x.form}
+	s := screen.State{stateForm: x.form, stateFam: x.family}
+	if x.chartMap != nil {
+		x.offset, x.zoom = x.chartMap.Offset(), x.chartMap.Zoomed()
+	}
+	s[stateSeen] = fmt.Sprint(x.offset.X, x.offset.Y, x.zoom)
 	if x.shown.route != "" {
 		s[stateStop] = x.shown.id()
 	}
@@ -129,78 +169,3 @@ func (x *routes) State() screen.State {
 }
 
 func stopID(s stop) string { return "stop." + s.id() }
-
-// The commands of this screen.
-const (
-	cmdUp    keys.Command = "routes.up"
-	cmdDown  keys.Command = "routes.down"
-	cmdLeft  keys.Command = "routes.left"
-	cmdRight keys.Command = "routes.right"
-	cmdShow  keys.Command = "routes.show"
-	cmdKeep  keys.Command = "routes.keep"
-	cmdPlan  keys.Command = "routes.plan"
-	cmdForm  keys.Command = "routes.form"
-)
-
-// Keys implements screen.Screen.
-func (x *routes) Keys() keys.Map {
-	return keys.Map{
-		{Chord: keys.On(fyne.KeyUp), Command: cmdUp, Message: "routes.key.up"},
-		{Chord: keys.On(fyne.KeyDown), Command: cmdDown, Message: "routes.key.down"},
-		{Chord: keys.On(fyne.KeyLeft), Command: cmdLeft, Message: "routes.key.left"},
-		{Chord: keys.On(fyne.KeyRight), Command: cmdRight, Message: "routes.key.right"},
-		{Chord: keys.On(fyne.KeyReturn), Command: cmdShow, Message: "routes.key.show"},
-		{Chord: keys.On(fyne.KeyG), Command: cmdKeep, Message: "routes.key.keep"},
-		{Chord: keys.On(fyne.KeyP), Command: cmdPlan, Message: "routes.key.plan"},
-		{Chord: keys.On(fyne.KeyM), Command: cmdForm, Message: "routes.key.form"},
-	}
-}
-
-// Run implements screen.Screen.
-func (x *routes) Run(command keys.Command) bool {
-	if done, known := x.walk(command); known {
-		return done
-	}
-	at := x.current()
-	if at.route == "" {
-		return false
-	}
-	switch command {
-	case cmdShow:
-		x.show(at)
-	case cmdKeep:
-		x.keep(at.route)
-	default:
-		return false
-	}
-	return true
-}
-
-// walk are the commands that need no station.
-func (x *routes) walk(command keys.Command) (done, known bool) {
-	along, across := x.move, x.line // in the list, up and down go along a route
-	if x.asMap() {
-		along, across = x.level, x.along
-	}
-	switch command {
-	case cmdPlan:
-		x.c.Shell.Go(screen.Place{Name: screen.Plan})
-		return true, true
-	case cmdForm:
-		return x.otherForm(), true
-	case cmdUp:
-		return along(-1), true
-	case cmdDown:
-		return along(1), true
-	case cmdLeft:
-		return across(-1), true
-	case cmdRight:
-		return across(1), true
-	}
-	return false, false
-}
-
-// asMap reports whether the map is shown; narrow windows have the list alone, which holds the same.
-func (x *routes) asMap() bool { return x.form == formMap && x.c.Class != theme.Narrow }
-
-func (x *routes) beside() bool { return x.c.Class == theme.Wide }

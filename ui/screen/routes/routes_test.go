@@ -7,11 +7,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/google/go-cmp/cmp"
+
 	"llwybr/core/guide"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/screen/screentest"
 	"llwybr/ui/theme"
+	"llwybr/ui/widget"
 )
 
 const (
@@ -60,6 +63,7 @@ func TestOwainReadsHisWays(t *testing.T) {
 	}
 }
 
+// At wide a station's panel stands beside the map. At medium the strip below names it, and choosing it again, or Details, opens the sheet.
 func TestAStepOpensBesideOrInASheet(t *testing.T) {
 	who := sit(t, "en", owain, "", theme.Wide, nil)
 	college := stop{who.route("college"), 0}
@@ -68,11 +72,18 @@ func TestAStepOpensBesideOrInASheet(t *testing.T) {
 	if who.Page.shown != college || who.FocusID() != stopID(college) {
 		t.Errorf("shows %v, focus at %s", who.Page.shown, who.FocusID())
 	}
-	who = sit(t, "en", owain, "", theme.Medium, nil)
-	who.Focus(stopID(college))
-	who.Press(fyne.KeyReturn)
-	if who.Page.Side() != nil || len(who.Shell.Sheets) != 1 || !strings.Contains(who.SheetText(), "What you need") {
-		t.Errorf("sheets: %v", who.Shell.Sheets)
+	for _, form := range []string{formMap, formList} {
+		who = sit(t, "en", owain, "", theme.Medium, screen.State{stateForm: form})
+		who.Focus(stopID(college))
+		who.Press(fyne.KeyReturn)
+		if strip := widget.TwinOf(who.Page.Pinned()); who.Page.Side() != nil || len(who.Shell.Sheets) != 0 || !slices.Contains(strip, "Vocational course · Level 3") {
+			t.Errorf("sheets %v, strip %q", who.Shell.Sheets, strip)
+		}
+		who.Press(fyne.KeyReturn)
+		who.Tap("foot.details")
+		if len(who.Shell.Sheets) != 2 || !strings.Contains(who.SheetText(), "What you need") {
+			t.Errorf("sheets: %v", who.Shell.Sheets)
+		}
 	}
 }
 
@@ -80,7 +91,7 @@ func TestKeepingLettingGoAndThePlan(t *testing.T) {
 	who := sit(t, "cy", owain, "", theme.Wide, nil)
 	id := who.Page.current().route
 	who.Press(fyne.KeyG)
-	if !slices.Contains(who.Session.Record().Routes, id) || !who.Sees("Llwybr wedi'i gadw") {
+	if !slices.Contains(who.Session.Record().Routes, id) || !who.Sees("Wedi'i gadw i'w gymharu") {
 		t.Fatal("G does not keep")
 	}
 	who.Press(fyne.KeyG)
@@ -130,7 +141,7 @@ func TestFirstChoiceAndBackup(t *testing.T) {
 }
 
 func TestMoreThanThreeKeptIsANoticeAndNoRefusal(t *testing.T) {
-	who := sit(t, "en", elin, technician, theme.Wide, nil)
+	who := sit(t, "en", elin, technician, theme.Wide, screen.State{stateForm: formList})
 	for i := range 4 {
 		who.Focus(stopID(who.Page.stops[0]))
 		for range i {
@@ -192,7 +203,7 @@ func TestAnotherGoal(t *testing.T) {
 
 // In the list up and down go over all steps, left and right from route to route; on the map left and right go along a line.
 func TestArrows(t *testing.T) {
-	who := sit(t, "en", cai, "", theme.Wide, nil)
+	who := sit(t, "en", cai, "", theme.Wide, screen.State{stateForm: formList})
 	who.Focus(stopID(who.Page.stops[0]))
 	for _, s := range who.Page.stops[1:] {
 		who.Press(fyne.KeyDown)
@@ -218,24 +229,161 @@ func TestArrows(t *testing.T) {
 	if at := who.Page.current(); at.route == long.route {
 		t.Errorf("Up stays at %v", at)
 	}
+	who.Focus("goal")
+	who.Do(cmdRight)
+	if who.FocusID() != stopID(who.Page.shown) {
+		t.Errorf("an arrow from elsewhere goes to %s", who.FocusID())
+	}
 	who.Press(fyne.KeyM)
 	if who.Page.asMap() {
 		t.Error("M again does not show the list")
 	}
 }
 
-// The map shows the same stations as the list, in the same words.
+// The map says what the list says: the same stations, and in its twin the same facts.
 func TestTheMapHoldsWhatTheListHolds(t *testing.T) {
-	for _, sample := range []string{owain, elin, cai} {
-		list := sit(t, "cy", sample, "", theme.Wide, nil)
-		chart := sit(t, "cy", sample, "", theme.Wide, screen.State{stateForm: formMap})
-		if !slices.Equal(list.Page.stops, chart.Page.stops) {
-			t.Errorf("%s: list %v, map %v", sample, list.Page.stops, chart.Page.stops)
+	for _, language := range []string{"cy", "en"} {
+		for _, sample := range []string{owain, elin, cai, "dylan-border"} {
+			list := sit(t, language, sample, "", theme.Wide, screen.State{stateForm: formList})
+			chart := sit(t, language, sample, "", theme.Wide, nil)
+			if !slices.Equal(list.Page.stops, chart.Page.stops) {
+				t.Errorf("%s: list %v, map %v", sample, list.Page.stops, chart.Page.stops)
+			}
+			if diff := cmp.Diff(list.facts(), chart.facts()); diff != "" {
+				t.Errorf("%s %s: list and map differ:\n%s", language, sample, diff)
+			}
+			narrow := sit(t, language, sample, "", theme.Narrow, nil)
+			if narrow.Page.asMap() {
+				t.Error("a narrow window shows the map")
+			}
 		}
-		narrow := sit(t, "cy", sample, "", theme.Narrow, screen.State{stateForm: formMap})
-		if narrow.Page.asMap() {
-			t.Error("a narrow window shows the map")
+	}
+}
+
+// facts are what the page says, without the words of its controls and signs, each once and in order.
+func (who person) facts() []string {
+	w, x := who.Words, who.Page
+	drop := []string{w.T("routes.compare.add", "Number", 0), w.T("routes.form.map"), w.T("routes.form.list"), w.T("routes.here.flag"), w.T("routes.level.heading"), w.T("routes.jobs")}
+	drop = append(drop, x.headings()...)
+	for _, state := range []string{"met", "likely", "need-to-know", "not-yet"} { // of the legend; which state stands where is tested with the stations
+		drop = append(drop, w.T("state."+state))
+	}
+	drop = append(drop, w.T("routes.legend.own"), w.T("routes.legend.change"))
+	var all []string
+	for _, said := range widget.TwinOf(x.Content()) {
+		for _, fact := range strings.Split(said, "\n") {
+			if !slices.Contains(drop, fact) && !strings.HasPrefix(fact, "[") {
+				all = append(all, fact)
+			}
 		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Every station of the map says its own state, as its row in the list does.
+func TestEveryStationSaysItsState(t *testing.T) {
+	list := sit(t, "cy", cai, technician, theme.Wide, screen.State{stateForm: formList})
+	chart := sit(t, "cy", cai, technician, theme.Wide, nil)
+	for i, s := range list.Page.stops {
+		r, _, _ := list.Page.view.find(s.route)
+		state := list.Words.T("state." + r.steps[s.step].state)
+		for _, c := range []control{list.Page.controls[i], chart.Page.controls[i]} {
+			if twin := c.(widget.Twin).Twin(); !slices.Contains(twin, state) || twin[0] != list.Words.Text(r.steps[s.step].Name) {
+				t.Errorf("%v says %q, want %q", s, twin, state)
+			}
+		}
+	}
+}
+
+// A narrow window shows one family, with the bar of the station on show; another family is chosen above.
+func TestANarrowWindowShowsOneFamily(t *testing.T) {
+	who := sit(t, "en", owain, "", theme.Narrow, nil)
+	who.Pick("family", "work")
+	if !who.Sees("Job with training") || who.Sees("City and Guilds") || who.Page.Pinned() == nil {
+		t.Errorf("shows:\n%s", who.Text())
+	}
+	who.Tap("foot.main")
+	if got := who.Session.Record().Routes; len(got) != 1 || !strings.Contains(got[0], "-work-") {
+		t.Errorf("kept %v", got)
+	}
+	who.Tap("foot.main")
+	if want := (screen.Place{Name: screen.Compare}); who.Shell.Went[len(who.Shell.Went)-1] != want {
+		t.Errorf("went to %v", who.Shell.Went)
+	}
+	who.Pick("family", "academic")
+	if !who.Sees("Not known yet. Ask an adviser about this way.") || who.Page.Pinned() != nil {
+		t.Errorf("shows:\n%s", who.Text())
+	}
+}
+
+func TestTheButtonsOfThePanel(t *testing.T) {
+	who := sit(t, "en", owain, "", theme.Wide, nil)
+	if !who.Sees("Add to compare (0 of 3)") || !who.Sees("Grades: 6, my guess") {
+		t.Errorf("shows:\n%s", who.Text())
+	}
+	who.Tap("detail.keep")
+	who.Tap("detail.compare")
+	who.Tap("grades")
+	who.Press(fyne.KeyC)
+	who.Press(fyne.KeyE)
+	var went []string
+	for _, p := range who.Shell.Went {
+		went = append(went, p.Name)
+	}
+	if want := []string{screen.Compare, screen.Options, screen.Compare, screen.Options}; !slices.Equal(went, want) {
+		t.Errorf("went to %v", went)
+	}
+}
+
+func TestWhatIsSaidOfGrades(t *testing.T) {
+	for sample, want := range map[string]string{owain: "Grades: 6, my guess", elin: "Grades: not given", "seren-year13": "Grades: "} {
+		if who := sit(t, "en", sample, technician, theme.Wide, nil); !who.Sees(want) {
+			t.Errorf("%s: no %q in\n%s", sample, want, who.Text())
+		}
+	}
+}
+
+func TestWhereOneCanChange(t *testing.T) {
+	who := sit(t, "en", cai, "", theme.Wide, nil)
+	who.MustSee("You can change here: Apprenticeship", "You can change here: Vocational course", "You can change to this route here")
+	if who := sit(t, "en", owain, "", theme.Wide, nil); who.Sees("You can change") {
+		t.Error("a sign for changing where no two families share a step")
+	}
+}
+
+// A goal whose routes all end in our own reading says so; one with a sourced link does not.
+func TestAGoalWithoutASource(t *testing.T) {
+	words := "No source in the data says how people come to this job."
+	if who := sit(t, "en", cai, "", theme.Wide, nil); !who.Sees(words) {
+		t.Error("it is not said that nothing is sourced")
+	}
+	if who := sit(t, "en", owain, "", theme.Wide, nil); who.Sees(words) {
+		t.Error("a sourced goal is said to have no source")
+	}
+}
+
+func TestTheMapKeepsItsSizeAndPlace(t *testing.T) {
+	who := sit(t, "en", cai, technician, theme.Wide, nil)
+	who.Do(cmdLarger)
+	who.Focus(stopID(who.Page.stops[len(who.Page.stops)-1]))
+	at := who.Page.chartMap.Offset()
+	if at == (fyne.Position{}) {
+		t.Fatal("the last station is in view without scrolling")
+	}
+	who.Again()
+	if m := who.Page.chartMap; m.Offset() != at || m.Zoomed() == 1 {
+		t.Errorf("at %v, enlarged %v; was at %v", m.Offset(), m.Zoomed(), at)
+	}
+}
+
+// BenchmarkScreen is what the goal with the most routes costs: fetch, build and lay out.
+func BenchmarkScreen(b *testing.B) {
+	st := screentest.New(b, "cy", cai)
+	st.Class = theme.Medium
+	for b.Loop() {
+		page := New(st.Context(), technician, nil)
+		page.Content().Resize(fyne.NewSize(900, 600))
 	}
 }
 

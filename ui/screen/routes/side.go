@@ -3,26 +3,74 @@ package routes
 import (
 	"fyne.io/fyne/v2"
 
+	"llwybr/assets/icons"
 	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
 
-// panel is everything about one station: what it asks for leaf by leaf, who offers it, where it is read, and what to do with its route.
+// besides puts the station on show beside the page, or below it where there is no room.
+func (x *routes) besides() {
+	r, _, ok := x.view.find(x.shown.route)
+	if x.detailed = nil; !ok {
+		return
+	}
+	if x.beside() {
+		body := widget.NewScroll(x.panel(x.shown))
+		card := widget.NewBareCard(widget.Inset(12, 12, widget.Frame(nil, widget.Inset(6, 6, x.actions(r)), nil, nil, body)))
+		x.Beside = widget.Pane(paneHeight, card)
+		x.Parts = append(x.Parts, x.detailed...)
+		return
+	}
+	if x.c.Class == theme.Narrow {
+		if r.Family == x.family {
+			x.Below = x.footBar(r)
+		}
+		return
+	}
+	x.Below = x.strip(r)
+}
+
+// strip is the station on show in a window of middle width: what it is, how it stands, and what can be done with it.
+func (x *routes) strip(r route) fyne.CanvasObject {
+	s := r.steps[x.shown.step]
+	words := widget.Column(0, widget.NewStrong(x.c.Words.Text(s.Name)), widget.NewNote(x.familyLine(r, s)))
+	sign := widget.NewFamilySign(theme.Family(r.Family), "", x.familyName(r))
+	details, main := x.footButtons(r)
+	return widget.NewBareCard(widget.Inset(14, 10, widget.Row(14, sign, widget.Fill(words), x.state(s), details, main)))
+}
+
+// footBar is the same in a narrow window, where the list itself says what the station is.
+func (x *routes) footBar(r route) fyne.CanvasObject {
+	details, main := x.footButtons(r)
+	where := widget.NewBody(x.c.Words.T("routes.step-of", "Number", x.shown.step+1, "All", len(r.steps)))
+	return widget.Flow(12, main, details, where)
+}
+
+func (x *routes) footButtons(r route) (details, main *widget.Button) {
+	w := x.c.Words
+	details = widget.NewButton(w.T("routes.details"), widget.SecondaryButton, func() { x.details(x.shown) })
+	main = widget.NewButton(w.T("routes.compare.go"), widget.PrimaryButton, x.compare)
+	if !r.kept {
+		main = widget.NewButton(w.T("routes.compare.add-more"), widget.PrimaryButton, func() { x.keep(r.ID) }).WithIcon(icons.Plus)
+	}
+	x.Target("foot.details", details)
+	x.Target("foot.main", main)
+	return details, main
+}
+
+// panel is everything about one station: what it asks for leaf by leaf, what it opens, who offers it and where it is read.
 func (x *routes) panel(s stop) fyne.CanvasObject {
-	x.detailed = nil
 	r, family, ok := x.view.find(s.route)
 	if !ok {
 		return widget.NewBody(x.c.Words.T("routes.choose"))
 	}
 	at := r.steps[s.step]
-	line := widget.Flow(8, widget.NewFamilySign(theme.Family(family.ID), x.c.Words.Text(family.Name), ""))
-	if level := x.levelLine(at); level != "" {
-		line.Add(widget.NewTag(level))
-	}
-	column := widget.Column(10, line, widget.NewSubheading(x.c.Words.Text(at.Name)), x.roles(r))
-	for _, part := range [][]fyne.CanvasObject{x.needs(at), x.offered(at), x.read(at), {widget.NewRule(), x.ask()}} {
+	sign := widget.NewFamilySign(theme.Family(family.ID), "", x.c.Words.Text(family.Name))
+	column := widget.Column(8, widget.Row(10, sign, widget.Fill(widget.NewStrong(x.familyLine(r, at)).In(widget.Ink2))),
+		widget.NewSubheading(x.c.Words.Text(at.Name)), widget.NewNote(x.c.Words.Text(family.What)), x.factColumn(r))
+	for _, part := range [][]fyne.CanvasObject{x.needs(at), x.opens(r, s.step), x.offered(at), x.read(at), {widget.NewRule(), x.ask()}} {
 		for _, object := range part {
 			column.Add(object)
 		}
@@ -34,14 +82,24 @@ func (x *routes) inDetail(id string, object fyne.Focusable) {
 	x.detailed = append(x.detailed, screen.Target{ID: "detail." + id, Object: object})
 }
 
-func heading(text string) fyne.CanvasObject { return widget.NewSmallStrong(text).In(widget.Ink2) }
+func heading(text string) fyne.CanvasObject {
+	return widget.Inset(0, 3, widget.NewSmallStrong(text).In(widget.Ink2))
+}
 
-// roles are what the learner can make of the route.
-func (x *routes) roles(r route) fyne.CanvasObject {
+// actions are what the learner can do with the route.
+func (x *routes) actions(r route) fyne.CanvasObject {
 	w := x.c.Words
 	keep := x.keepButton(r, widget.PrimaryButton)
+	column := widget.Column(8)
+	if r.kept {
+		compare := widget.NewButton(w.T("routes.compare.go"), widget.PrimaryButton, x.compare)
+		x.inDetail("compare", compare)
+		column.Add(widget.Grid(2, 8, compare, keep))
+	} else {
+		column.Add(keep)
+	}
 	x.inDetail("keep", keep)
-	line := widget.Flow(8, keep)
+	roles := widget.Grid(2, 8)
 	for _, role := range []string{first, backup} {
 		label := w.T("routes.make." + role)
 		if r.role == role {
@@ -49,15 +107,18 @@ func (x *routes) roles(r route) fyne.CanvasObject {
 		}
 		button := widget.NewButton(label, widget.SecondaryButton, func() { x.role(r.ID, role) })
 		x.inDetail(role, button)
-		line.Add(button)
+		roles.Add(button)
 	}
-	return line
+	column.Add(roles)
+	return column
 }
 
 // needs is what the station asks for: the whole, then leaf by leaf.
 func (x *routes) needs(s step) []fyne.CanvasObject {
 	w := x.c.Words
-	parts := []fyne.CanvasObject{heading(w.T("routes.needs")), widget.NewBody(w.Say(s.Text)), widget.NewChip(theme.State(s.state), w.T("state."+s.state))}
+	marks, targets := x.marks("detail.needs", s.Sources)
+	x.detailed = append(x.detailed, targets...)
+	parts := []fyne.CanvasObject{heading(w.T("routes.needs")), widget.RowTop(6, widget.Fill(widget.NewSmall(w.Say(s.Text))), marks), x.state(s)}
 	if s.Requirement.Capped {
 		parts = append(parts, widget.NewNote(w.T("routes.capped")))
 	}
@@ -70,7 +131,7 @@ func (x *routes) needs(s step) []fyne.CanvasObject {
 	for _, l := range s.leaves {
 		parts = append(parts, widget.NewRule(), x.leaf(l))
 	}
-	return parts
+	return append(parts, widget.NewRule())
 }
 
 func (x *routes) leaf(l leaf) fyne.CanvasObject {
@@ -86,6 +147,31 @@ func (x *routes) leaf(l leaf) fyne.CanvasObject {
 		column.Add(widget.NewNote(w.T("routes.decided")))
 	}
 	return column
+}
+
+// opens is where the route goes on from a station, with the note to keep another one where it hangs on an employer.
+func (x *routes) opens(r route, i int) []fyne.CanvasObject {
+	w := x.c.Words
+	parts := []fyne.CanvasObject{heading(w.T("routes.opens"))}
+	if i+1 < len(r.steps) {
+		parts = append(parts, widget.NewBody(w.T("routes.opens.step", "Name", r.steps[i+1].Name)))
+	}
+	line := widget.RowTop(6, widget.Fill(widget.NewBody(w.T("routes.arrival", "Name", x.view.name))))
+	parts = append(parts, line)
+	if r.Own {
+		parts = append(parts, widget.NewNote(w.T("routes.own-link")))
+	} else {
+		marks, targets := x.marks("detail.link", r.Link.Sources)
+		x.detailed = append(x.detailed, targets...)
+		line.Add(marks)
+	}
+	for _, f := range r.steps[i].changes {
+		parts = append(parts, widget.NewBody(w.T("routes.change", "Family", f.Name)))
+	}
+	if r.NeedsEmployer {
+		parts = append(parts, widget.NewNotice(widget.NoticeWeigh, w.T("routes.beside")))
+	}
+	return parts
 }
 
 // offered is who offers the step.
@@ -119,4 +205,14 @@ func (x *routes) read(s step) []fyne.CanvasObject {
 		x.detailed = append(x.detailed, targets...)
 	}
 	return parts
+}
+
+// details opens a sheet with everything about a station.
+func (x *routes) details(s stop) {
+	r, _, ok := x.view.find(s.route)
+	if !ok {
+		return
+	}
+	content := widget.Column(16, x.panel(s), x.actions(r))
+	x.close = x.c.Shell.Sheet(x.c.Words.Text(r.steps[s.step].Name), content)
 }

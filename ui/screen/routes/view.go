@@ -29,6 +29,8 @@ type view struct {
 	kept     int // routes kept, towards any goal
 	backup   bool
 	contact  guide.Contact
+	expected int // results with a grade that the learner guesses
+	held     int // results that they have
 }
 
 type goal struct {
@@ -50,12 +52,16 @@ type route struct {
 	role  string // first | backup | ""
 }
 
+// begin is the first station of a route that the learner has not passed.
+func (r route) begin() stop { return stop{r.ID, min(r.here, len(r.steps)-1)} }
+
 type step struct {
 	guide.Step
 	state     string
 	leaves    []leaf
 	providers []provider
-	either    bool // somewhere in the rule one of several is enough
+	either    bool           // somewhere in the rule one of several is enough
+	changes   []guide.Family // families with a route through the same step
 }
 
 // leaf is one thing that a step asks for.
@@ -76,6 +82,7 @@ type provider struct {
 func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record, occupation string) (view, error) {
 	v := view{goal: goalOf(g, rec, occupation), level: g.Standing(rec).Level(), kept: len(rec.Routes), backup: guide.Preference(rec, guide.BackupRoute) != ""}
 	v.contact, _ = g.Catalogue.Contact(careersWales)
+	v.count(rec.Results)
 	if v.goal == "" {
 		return v, nil
 	}
@@ -93,7 +100,52 @@ func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record, occupation str
 		}
 		v.sections = append(v.sections, s)
 	}
+	v.change()
 	return v, nil
+}
+
+func (v *view) count(results []learner.Result) {
+	for _, r := range results {
+		if r.Status == "achieved" {
+			v.held++
+		} else {
+			v.expected++
+		}
+	}
+}
+
+// change notes where one can change to another family: where a route of it goes through the same step.
+func (v *view) change() {
+	through := map[string][]guide.Family{}
+	for _, s := range v.sections {
+		for _, r := range s.routes {
+			for _, step := range r.steps {
+				if !slices.ContainsFunc(through[step.ID], func(f guide.Family) bool { return f.ID == s.family.ID }) {
+					through[step.ID] = append(through[step.ID], s.family)
+				}
+			}
+		}
+	}
+	for _, s := range v.sections {
+		for _, r := range s.routes {
+			for i := range r.steps {
+				r.steps[i].changes = slices.DeleteFunc(slices.Clone(through[r.steps[i].ID]), func(f guide.Family) bool { return f.ID == s.family.ID })
+			}
+		}
+	}
+}
+
+// unsourced reports whether there are routes, and none whose link to the job is from a source.
+func (v view) unsourced() bool {
+	n := 0
+	for _, s := range v.sections {
+		for _, r := range s.routes {
+			if n++; !r.Own {
+				return false
+			}
+		}
+	}
+	return n > 0
 }
 
 // goalOf is the occupation that was asked for, else the first kept idea that the catalogue holds, else "".

@@ -1,0 +1,125 @@
+package routes
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/assets/icons"
+	"llwybr/ui/screen"
+	"llwybr/ui/theme"
+	"llwybr/ui/widget"
+)
+
+// lines are the facts of a step, one a line: its level, what it asks for, who offers it, what to ask, and where one can change to.
+func (x *routes) lines(s step) []string {
+	w := x.c.Words
+	var lines []string
+	if level := x.levelLine(s); level != "" {
+		lines = append(lines, level)
+	}
+	lines = append(lines, w.Say(s.Text))
+	if len(s.providers) > 0 {
+		lines = append(lines, w.T("routes.providers", "Names", x.names(s.providers)))
+	}
+	if s.AskAgain {
+		lines = append(lines, w.T("routes.ask-runs"))
+	}
+	for _, f := range s.changes {
+		lines = append(lines, w.T("routes.change", "Family", f.Name))
+	}
+	return lines
+}
+
+// levelLine is a step's level; a job has none.
+func (x *routes) levelLine(s step) string {
+	switch {
+	case s.Level >= 0:
+		return x.c.Words.Say(screen.LevelWord(s.Level))
+	case s.Kind == "job":
+		return ""
+	}
+	return x.c.Words.T("routes.level.unknown")
+}
+
+func (x *routes) names(providers []provider) string {
+	var names []string
+	for _, p := range providers {
+		names = append(names, x.c.Words.Text(p.name))
+	}
+	x.c.Words.Sort(names)
+	return strings.Join(names, ", ")
+}
+
+// facts are what holds for the whole route, in words: where it leads, its length, pay while learning and the employer where they hold, and
+// what it is to the learner.
+func (x *routes) facts(r route) []string {
+	w := x.c.Words
+	all := []string{w.T("routes.arrival", "Name", x.view.name)}
+	if r.Own {
+		all = append(all, w.T("routes.own-link"))
+	}
+	for _, f := range x.signed(r) {
+		all = append(all, f.words)
+	}
+	if r.role != "" {
+		all = append(all, w.T("routes.role."+r.role))
+	}
+	if r.kept {
+		all = append(all, w.T("routes.compare.kept"))
+	}
+	return all
+}
+
+// signed is a fact with its sign.
+type signed struct {
+	icon  icons.Name
+	words string
+}
+
+func (x *routes) signed(r route) []signed {
+	all := []signed{{icons.Clock, x.length(r)}}
+	if r.Earns {
+		all = append(all, signed{icons.Pound, x.c.Words.T("routes.earns")})
+	}
+	if r.NeedsEmployer {
+		all = append(all, signed{icons.Case, x.c.Words.T("routes.needs-employer")})
+	}
+	return all
+}
+
+// factLine shows the facts of a route with their signs side by side, and what the route is to the learner.
+func (x *routes) factLine(r route) fyne.CanvasObject { return widget.Flow(14, x.factRows(r)...) }
+
+// factColumn shows the same under each other.
+func (x *routes) factColumn(r route) fyne.CanvasObject { return widget.Column(3, x.factRows(r)...) }
+
+func (x *routes) factRows(r route) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, f := range x.signed(r) {
+		rows = append(rows, widget.Row(6, widget.NewIcon(f.icon, 18, widget.Ink2), widget.NewSmall(f.words)))
+	}
+	if r.role != "" {
+		rows = append(rows, widget.NewTag(x.c.Words.T("routes.role."+r.role)))
+	}
+	return rows
+}
+
+// familyLine names a station's family and level in one line.
+func (x *routes) familyLine(r route, s step) string {
+	family := x.familyName(r)
+	if level := x.levelLine(s); level != "" {
+		return x.c.Words.T("routes.line", "Family", family, "Level", level)
+	}
+	return family
+}
+
+func (x *routes) familyName(r route) string {
+	_, f, _ := x.view.find(r.ID)
+	return x.c.Words.Text(f.Name)
+}
+
+// state is the chip of a step's state.
+func (x *routes) state(s step) fyne.CanvasObject {
+	return widget.NewChip(theme.State(s.state), x.c.Words.T("state."+s.state))
+}
