@@ -62,29 +62,6 @@ func TestATourHoldsEveryScreenAndItsTexts(t *testing.T) {
 	}
 }
 
-// No text runs over the right edge of the window, at the sizes and text scales that the design holds to.
-func TestNothingRunsOverTheEdge(t *testing.T) {
-	for _, size := range [][2]int{{1024, 700}, {1366, 768}, {1920, 1080}} {
-		for _, text := range []float64{1, 1.5, 2} {
-			for _, language := range []string{"cy", "en"} {
-				o := options(t, "owain-year11-apprenticeship", language, size[0], size[1], text)
-				o.Out = ""
-				shots, err := tour.Walk(o)
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, s := range shots {
-					for _, x := range s.Texts {
-						if x.X+x.Width > s.Width+1 {
-							t.Errorf("%v at %v, %s, %s: %q ends at %.0f of %.0f", size, text, language, s.Screen, x.Text, x.X+x.Width, s.Width)
-						}
-					}
-				}
-			}
-		}
-	}
-}
-
 func TestAFolderThatCannotBeMadeIsNamed(t *testing.T) {
 	o := options(t, "elin-year9-welsh-medium", "cy", 1366, 768, 1)
 	file := filepath.Join(t.TempDir(), "file")
