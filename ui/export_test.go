@@ -42,3 +42,11 @@ func (w *Window) Press(key fyne.KeyName) bool { return w.keys.Handle(keys.On(key
 
 // Within reports whether a record is open.
 func (w *Window) Within() bool { return w.session != nil }
+
+// Settle lays the page out once more, as a real window does before it paints when something has become larger; a window without a display
+// leaves what is shown later where it is.
+func (w *Window) Settle() {
+	size := w.root.Size()
+	w.root.page.Resize(size.AddWidthHeight(1, 0))
+	w.root.page.Resize(size)
+}

@@ -61,6 +61,7 @@ func (st *stage) click(id string) bool {
 		return false
 	}
 	test.Tap(part)
+	st.Settle()
 	return true
 }
 

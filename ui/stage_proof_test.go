@@ -259,7 +259,7 @@ func overs(who string) []showing {
 		on("over-erase", screen.Settings, func(st *stage) { st.Erase() }),
 		on("toast", screen.Options, func(st *stage) {
 			st.Toast(st.world.words.For(st.Language()).T("shell.saved"), true)
-			st.Rebuild() // the toolkit's window without a display lays nothing out by itself
+			st.Settle()
 		}),
 	}
 }
