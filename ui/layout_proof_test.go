@@ -11,8 +11,8 @@ import (
 )
 
 // The looks of the layout proof. A theme changes the widths of edges alone, so that the usual run walks every page in light, and in high
-// contrast, which has the widest edges, at the two ends of the sizes; dark and paper have the edges of light. The whole product runs with
-// the build tag prove.
+// contrast, which has the widest edges, at the two ends of the sizes; dark and paper have the edges of light. One learner is walked in every
+// size and text scale, the others in the corners and the middle. The whole product runs with the build tag prove.
 var (
 	sizes   = [][2]float32{{1024, 700}, {1366, 768}, {1920, 1080}}
 	scales  = []float64{1, 1.5, 2}
@@ -30,6 +30,12 @@ func looks(language, theme string) []look {
 	return all
 }
 
+// corners are the ends and the middle of looks.
+func corners(language string) []look {
+	all := looks(language, "light")
+	return []look{all[0], all[2], all[4], all[6], all[8]}
+}
+
 // proof counts what a layout proof has looked at, and tells each fault once, with the first look that has it and how many have.
 type proof struct {
 	t        *testing.T
@@ -38,6 +44,7 @@ type proof struct {
 	found    map[string]int
 	order    []string
 	first    map[string]string
+	allowed  string // a kind of fault that is none here
 }
 
 // check looks at what a window shows.
@@ -46,6 +53,9 @@ func (p *proof) check(st *stage, name string) {
 	p.showings++
 	p.checked.Add(checked)
 	for _, f := range faults {
+		if f.Kind == p.allowed {
+			continue
+		}
 		p.tell(fmt.Sprintf("%s, %s %s", name, f.Kind, f.Part), fmt.Sprintf("%v: %s", st.look, f))
 	}
 	p.reach(st, name)
@@ -155,12 +165,11 @@ func (p *proof) once(x *world, language string, showings []showing, looks ...loo
 func TestLayout(t *testing.T) {
 	x, p := present(t, samples...), &proof{t: t}
 	for _, language := range languages {
-		for _, who := range append([]string{nobody}, samples...) {
-			p.walk(x, who, language, looks(language, "light")...)
-		}
+		p.walk(x, samples[0], language, looks(language, "light")...)
 		p.walk(x, samples[0], language, look{1024, 700, 2, language, "contrast"}, look{1366, 768, 1, language, "contrast"})
-		ends := []look{{1024, 700, 2, "", "light"}, {1366, 768, 1, "", "contrast"}, {1024, 700, 1, "", "light"}}
-		p.once(x, language, append(starts(), overs(samples[0])...), ends...)
+		p.walk(x, samples[1], language, corners(language)...)
+		p.walk(x, nobody, language, corners(language)...)
+		p.once(x, language, append(starts(), overs(samples[0])...), look{1024, 700, 2, "", "light"}, look{1366, 768, 1, "", "contrast"})
 	}
 	p.once(x, "", []showing{{name: "start-first"}}, drawn, look{1024, 700, 2, "", "light"})
 	p.done()

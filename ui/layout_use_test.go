@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 )
 
@@ -65,10 +66,9 @@ func (st *stage) click(id string) bool {
 	return true
 }
 
+// The layout holds after every click, in the language of the longer words and a window with little room.
 func TestLayoutInUse(t *testing.T) {
 	x, p := present(t, samples...), &proof{t: t}
-	for _, language := range languages {
-		p.used(x, samples[0], look{1024, 700, 1.5, language, "light"})
-	}
+	p.used(x, samples[0], look{1024, 700, 1.5, message.Welsh, "light"})
 	p.done()
 }

@@ -18,6 +18,7 @@ const (
 	Overlaps = "overlaps" // two texts, two controls, or a text and a control that does not hold it lie on each other
 	Small    = "small"    // a control is under 44 px high or wide
 	Unnamed  = "unnamed"  // a control says nothing to a screen reader
+	Broken   = "broken"   // a word stands on two lines; addresses may
 )
 
 // Fault is one thing wrong with a layout.
@@ -74,8 +75,30 @@ func Check(c fyne.Canvas) ([]Fault, Checked) {
 			k.scroll(p)
 		}
 	}
+	for i := 1; i < len(k.all); i++ {
+		k.whole(k.all[i-1], k.all[i])
+	}
 	k.pairs()
 	return k.faults, k.seen
+}
+
+// whole finds a word that begins at the end of one line and goes on in the next.
+func (k *checker) whole(a, b *part) {
+	if a.above == nil || a.above != b.above || b.at.Y <= a.at.Y || a.words() == "" || b.words() == "" {
+		return
+	}
+	text, ok := a.above.object.(fmt.Stringer)
+	if !ok || strings.Contains(text.String(), "://") {
+		return
+	}
+	ends, goes := strings.Fields(a.words()), strings.Fields(b.words())
+	if len(ends) == 0 || len(goes) == 0 {
+		return
+	}
+	end, on := ends[len(ends)-1], goes[0]
+	if strings.Contains(text.String(), end+on) && !strings.Contains(text.String(), end+" "+on) {
+		k.fault(Broken, a, b.name(), 0, 0)
+	}
 }
 
 func (k *checker) fault(kind string, p *part, other string, wide, high float32) {

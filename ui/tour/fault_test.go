@@ -74,6 +74,12 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 			return free(at(20, 20, 20, 20, widget.NewSourceMark("2", "Ffynhonnell 2", nil).Inline()))
 		}},
 		{"a button without a name", tour.Unnamed, func() fyne.CanvasObject { return free(at(20, 20, 200, 60, button(""))) }},
+		{"a word on two lines", tour.Broken, func() fyne.CanvasObject {
+			return free(at(20, 20, 60, 300, widget.NewBody("Llanfairpwllgwyngyll")))
+		}},
+		{"an address on two lines", "", func() fyne.CanvasObject {
+			return free(at(20, 20, 60, 300, widget.NewBody("https://gyrfacymru.llyw.cymru")))
+		}},
 		{"what scrolls sideways", tour.Sideways, func() fyne.CanvasObject {
 			wide := canvas.NewRectangle(nil)
 			wide.SetMinSize(fyne.NewSize(900, 40))
