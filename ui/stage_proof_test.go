@@ -182,6 +182,7 @@ func (st *stage) enter(name string) *stage {
 // record makes room for a learner.
 func (st *stage) record(label string) string {
 	st.t.Helper()
+	time.Sleep(2 * time.Millisecond) // ids made in the same millisecond have no order
 	id, err := st.store.Create(label)
 	if err != nil {
 		st.t.Fatal(err)
