@@ -208,6 +208,8 @@ func (s showing) open(t testing.TB, x *world, l look) *stage {
 	st := newStage(t, x, l, before...)
 	if s.who != "" {
 		st.enter(s.who)
+	} else {
+		st.Win().Canvas().Capture() // the picture of the start screen comes after the first frame
 	}
 	if s.show != nil {
 		s.show(st)

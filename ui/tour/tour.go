@@ -47,6 +47,7 @@ type Shot struct {
 	Height   float32       `json:"height"`
 	Texts    []TextSeen    `json:"texts"`
 	Controls []ControlSeen `json:"controls"`
+	Faults   []string      `json:"faults"` // what is wrong with the layout
 }
 
 // Walk takes the pictures and writes screens.json. Errors name the file that could not be written.
@@ -119,6 +120,7 @@ func open(o Options) (*ui.Window, error) {
 	return w, nil
 }
 
+// shoot takes one screen.
 func shoot(o Options, w *ui.Window, name, screenName string) (Shot, error) {
 	c := w.Win().Canvas()
 	file := name + ".png"
@@ -128,7 +130,12 @@ func shoot(o Options, w *ui.Window, name, screenName string) (Shot, error) {
 		}
 	}
 	size, all := c.Size(), parts(c)
-	return Shot{Screen: screenName, File: file, Width: size.Width, Height: size.Height, Texts: texts(all, size), Controls: controls(all, size)}, nil
+	shot := Shot{Screen: screenName, File: file, Width: size.Width, Height: size.Height, Texts: texts(all, size), Controls: controls(all, size), Faults: []string{}}
+	faults, _ := Check(c)
+	for _, f := range faults {
+		shot.Faults = append(shot.Faults, f.String())
+	}
+	return shot, nil
 }
 
 func writePNG(path string, picture image.Image) error {

@@ -54,6 +54,9 @@ func TestATourHoldsEveryScreenAndItsTexts(t *testing.T) {
 		if len(s.Texts) < 10 {
 			t.Errorf("%s: %d texts", s.Screen, len(s.Texts))
 		}
+		if len(s.Controls) < 5 || len(s.Faults) > 0 {
+			t.Errorf("%s: %d controls, faults: %v", s.Screen, len(s.Controls), s.Faults)
+		}
 	}
 	data, err := os.ReadFile(filepath.Join(o.Out, "screens.json"))
 	var again []tour.Shot
