@@ -8,7 +8,7 @@ BIN := bin
 BUILD_PACKAGES := pkg-config libgl1-mesa-dev libgles2-mesa-dev libegl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
 TEST_PACKAGES := xvfb xdotool poppler-utils libgl1-mesa-dri
 
-.PHONY: run test build ctl deps test-deps tour facts vet lint race unit walk bench prove pictures clean
+.PHONY: run test build ctl deps test-deps tour facts vet lint race unit walk bench prove goldens pictures clean
 
 ## run: build and open the window; without a display, walk the sample learner through instead
 run: deps
@@ -98,8 +98,14 @@ prove:
 	@out=docs/proof/$$(date +%F).txt; { date -u; git rev-parse HEAD; uname -srm; nproc; \
 	  LLWYBR_KILL_ROUNDS=500 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'NothingAcknowledged' ./core/vault; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -run Prove ./core/matching; \
+	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 2h -run ProveLayout ./ui | grep -Ev '^ *(=== |--- PASS)'; \
 	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows; do \
 	    CGO_ENABLED=0 $(GO) test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime 60s -fuzzminimizetime 10x "$${f%%:*}"; done; } 2>&1 | tee $$out
+
+## goldens: write anew what every screen and widget looks like; look at out/goldens and at the difference in git before committing
+goldens:
+	@CGO_ENABLED=0 $(GO) test -count=1 ./ui -run TestScreenGoldens -update
+	@CGO_ENABLED=0 $(GO) test -count=1 ./ui/widget -run 'TestMarkup|TestPictures' -update
 
 ## pictures: the pictures of README
 pictures: ctl

@@ -1,5 +1,5 @@
 // Package tour walks a learner's record through every screen without a display: a picture of each, painted in software, and a list of every
-// piece of text on it with its bounds.
+// piece of text and every control on it with its bounds. It also finds what is wrong with the layout of a window.
 package tour
 
 import (
@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"llwybr/core/guide"
@@ -43,20 +42,13 @@ type Options struct {
 
 // Shot is one screen as it was shown.
 type Shot struct {
-	Screen string     `json:"screen"`
-	File   string     `json:"file"`
-	Width  float32    `json:"width"`
-	Height float32    `json:"height"`
-	Texts  []TextSeen `json:"texts"`
-}
-
-// TextSeen is one piece of text with its bounds in the window, in pixels at the window's own scale.
-type TextSeen struct {
-	Text   string  `json:"text"`
-	X      float32 `json:"x"`
-	Y      float32 `json:"y"`
-	Width  float32 `json:"width"`
-	Height float32 `json:"height"`
+	Screen   string        `json:"screen"`
+	File     string        `json:"file"`
+	Width    float32       `json:"width"`
+	Height   float32       `json:"height"`
+	Texts    []TextSeen    `json:"texts"`
+	Controls []ControlSeen `json:"controls"`
+	Faults   []string      `json:"faults"` // what is wrong with the layout
 }
 
 // Walk takes the pictures and writes screens.json. Errors name the file that could not be written.
@@ -76,7 +68,7 @@ func Walk(o Options) ([]Shot, error) {
 	}
 	var shots []Shot
 	for i, name := range names {
-		w.Go(screen.Place{Name: name, Arg: argument(name, o.Record)})
+		w.Go(screen.Place{Name: name, Arg: Argument(name, o.Record)})
 		shot, err := shoot(o, w, fmt.Sprintf("%02d-%s", i+1, name), name)
 		if err != nil {
 			return nil, err
@@ -89,8 +81,8 @@ func Walk(o Options) ([]Shot, error) {
 	return shots, writeJSON(filepath.Join(o.Out, "screens.json"), shots)
 }
 
-// argument is what a screen shows in a tour: the routes to the first kept idea.
-func argument(name string, rec learner.Record) string {
+// Argument is what a screen shows in a tour: the routes to the first kept idea.
+func Argument(name string, rec learner.Record) string {
 	if name == screen.Routes && len(rec.Liked) > 0 {
 		return rec.Liked[0]
 	}
@@ -129,6 +121,7 @@ func open(o Options) (*ui.Window, error) {
 	return w, nil
 }
 
+// shoot takes one screen.
 func shoot(o Options, w *ui.Window, name, screenName string) (Shot, error) {
 	c := w.Win().Canvas()
 	file := name + ".png"
@@ -137,22 +130,13 @@ func shoot(o Options, w *ui.Window, name, screenName string) (Shot, error) {
 			return Shot{}, err
 		}
 	}
-	size := c.Size()
-	return Shot{Screen: screenName, File: file, Width: size.Width, Height: size.Height, Texts: texts(c)}, nil
-}
-
-// texts are the texts that are on show: drawn, not hidden, with some part of them inside the window.
-func texts(c fyne.Canvas) []TextSeen {
-	seen := []TextSeen{}
-	size := c.Size()
-	Visible(c, func(o fyne.CanvasObject, at fyne.Position, inside fyne.Size) {
-		t, ok := o.(*canvas.Text)
-		if !ok || t.Text == "" || at.X >= size.Width || at.Y >= size.Height {
-			return
-		}
-		seen = append(seen, TextSeen{Text: t.Text, X: at.X, Y: at.Y, Width: t.MinSize().Width, Height: t.MinSize().Height})
-	})
-	return seen
+	size, all := c.Size(), parts(c)
+	shot := Shot{Screen: screenName, File: file, Width: size.Width, Height: size.Height, Texts: texts(all, size), Controls: controls(all, size), Faults: []string{}}
+	faults, _ := Check(c)
+	for _, f := range faults {
+		shot.Faults = append(shot.Faults, f.String())
+	}
+	return shot, nil
 }
 
 func writePNG(path string, picture image.Image) error {

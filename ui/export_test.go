@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/vault"
+	"llwybr/ui/keys"
+	"llwybr/ui/screen"
+)
+
+// What the proofs in package ui_test need of the inside of a window.
+
+// Speak chooses the language of the machine without keeping it; "" is a first run. It comes before Attach.
+func (a *App) Speak(language string) { a.settings.Language = language }
+
+// Break makes the store one that cannot be opened, and that may be set aside.
+func (a *App) Break(err error) {
+	a.Store, a.Trouble = nil, err
+	a.SetAside = func() (vault.Store, string, error) { return vault.NewMemory(), "", nil }
+}
+
+// LieIn says in which folder the records lie.
+func (a *App) LieIn(dir string) { a.Dir = dir }
+
+// Targets are the parts that can have the focus, in the order of reading.
+func (w *Window) Targets() []screen.Target { return w.targets() }
+
+// Do does a command of the window.
+func (w *Window) Do(command string) bool { return w.run(keys.Command(command)) }
+
+// Find opens the search and types a word.
+func (w *Window) Find(word string) {
+	w.openSearch()
+	w.palette.entry.SetText(word)
+}
+
+// CloseOver closes what lies over the page.
+func (w *Window) CloseOver() { w.closeOver() }
+
+// Press presses a key wherever the focus is.
+func (w *Window) Press(key fyne.KeyName) bool { return w.keys.Handle(keys.On(key)) }
+
+// Within reports whether a record is open.
+func (w *Window) Within() bool { return w.session != nil }
+
+// Settle lays the page out once more, as a real window does before it paints when something has become larger; a window without a display
+// leaves what is shown later where it is.
+func (w *Window) Settle() {
+	size := w.root.Size()
+	w.root.page.Resize(size.AddWidthHeight(1, 0))
+	w.root.page.Resize(size)
+}
