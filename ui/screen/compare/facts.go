@@ -75,10 +75,10 @@ func (x *compare) years(n float64) string {
 	return x.c.Words.T("compare.length.part", "Number", n)
 }
 
-// money is a wage while learning, or whom to ask about help.
+// money is a wage while learning, which rests on what the family of routes is, or whom to ask about help.
 func (x *compare) money(r route) widget.CompareCell {
 	if r.Earns {
-		return widget.CompareCell{Text: x.c.Words.T("compare.money.earns"), Mark: x.employerMark(r)}
+		return widget.CompareCell{Text: x.c.Words.T("compare.money.earns"), Mark: x.mark(r.family.Sources...)}
 	}
 	k := x.view.money
 	return widget.CompareCell{Text: x.c.Words.T("compare.money.help", "Name", k.Name, "Phone", k.Phone), Unknown: true, Mark: x.mark(k.Sources...)}
