@@ -68,14 +68,13 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 		foot.Add(widget.Inset(6, 8, who))
 	}
 	top := widget.Column(6, w.brand(compact), home)
-	margin := float32(12)
-	if compact {
-		margin = 2
+	margin, left := float32(12), 12-widget.RingRoom
+	if compact { // the path stands in the middle, as far from the left edge as its bar keeps it from the right
+		margin, left = 2, widget.ScrollRoom-widget.RingRoom
 	}
 	scroll := widget.NewScroll(path)
 	top, foot = widget.Inset(margin, 0, top), widget.Inset(margin, 0, foot) // the scroll keeps room for rings and its bar itself
-	left := widget.Frame(nil, nil, gap(margin-widget.RingRoom), nil, scroll)
-	return widget.Inset(0, 8, widget.Frame(top, foot, nil, nil, left)), scroll, targets
+	return widget.Inset(0, 8, widget.Frame(top, foot, nil, nil, widget.Frame(nil, nil, gap(left), nil, scroll))), scroll, targets
 }
 
 // whose says whose record is open: the name, where there is one, and the year group. It shows inside an open record alone.

@@ -53,6 +53,14 @@ func NewStation(family theme.Family, side float32) *Icon {
 	return newIcon(side, side, func(th *theme.Theme) fyne.Resource { return th.Station(family, true, th.Palette().Surface) })
 }
 
+// NewKeptStar returns the star of something that is kept, filled with gorse.
+func NewKeptStar(side float32) *Icon {
+	return newIcon(side, side, func(th *theme.Theme) fyne.Resource {
+		p := th.Palette()
+		return theme.Icon2(icons.StarKept, p.Ink, p.Gorse)
+	})
+}
+
 // NewMark returns the sign of Llwybr.
 func NewMark(side float32) *Icon {
 	return newIcon(side, side, func(*theme.Theme) fyne.Resource { return theme.Mark() })
