@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"testing"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
@@ -35,5 +37,16 @@ func settingsSamples() []sample {
 		{"worn-wide", 300, false, func() fyne.CanvasObject {
 			return NewWorn(theme.New(theme.Light, 1).In(theme.Spaced), NewCard(NewBody("Mwy o le rhwng y llinellau a **rhwng y geiriau** hefyd.")))
 		}, false},
+	}
+}
+
+// A preview is measured as it is laid out: its gaps and margins are in its own size too, however deep they stand.
+func TestAPreviewIsMeasuredInItsOwnSize(t *testing.T) {
+	useTheme(t, theme.Light, 1)
+	content := func() fyne.CanvasObject { return Inset(14, 14, Column(12, Inset(0, 8, NewBody("Gwneud")), Row(8, NewBody("Creu")))) }
+	worn := NewWorn(theme.New(theme.Dark, 2), content())
+	small, large := HeightOf(content(), 1000), HeightOf(worn, 1000)
+	if large != 2*small {
+		t.Errorf("%v high at 200 %%, %v at 100 %%", large, small)
 	}
 }

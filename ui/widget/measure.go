@@ -99,10 +99,24 @@ func unplaced(size fyne.Size) bool { return size.Width <= 0 }
 
 // px turns pixels of the drawings into units, by the theme that holds for the objects of a layout.
 func px(objects []fyne.CanvasObject, length float32) float32 {
-	if len(objects) == 0 {
-		return theme.Current().Px(length)
+	if leaf := firstLeaf(objects); leaf != nil {
+		return theme.Of(leaf).Px(length)
 	}
-	return theme.Of(objects[0]).Px(length)
+	return theme.Current().Px(length)
+}
+
+// firstLeaf is the first object that is no container: the toolkit notes the theme of a preview for those alone.
+func firstLeaf(objects []fyne.CanvasObject) fyne.CanvasObject {
+	for _, object := range objects {
+		inner, ok := object.(*fyne.Container)
+		if !ok {
+			return object
+		}
+		if leaf := firstLeaf(inner.Objects); leaf != nil {
+			return leaf
+		}
+	}
+	return nil
 }
 
 // place moves and resizes in one go. A negative size becomes none: layouts are asked for sizes they cannot meet while a page is being built,
