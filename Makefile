@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 GO ?= go
-TAGS := gles,migrated_fynedo
+TAGS := gles,migrated_fynedo,accessibility
 BIN := bin
 # What a build of the window needs on Debian and Ubuntu, and what the tests need besides.
 BUILD_PACKAGES := pkg-config libgl1-mesa-dev libgles2-mesa-dev libegl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev

@@ -58,7 +58,7 @@ func newStage(t testing.TB, args ...string) *stage {
 // build builds a program of this folder with the tags of the Makefile.
 func (s *stage) build(pkg, out string) {
 	s.t.Helper()
-	cmd := exec.Command("go", "build", "-tags", "gles,migrated_fynedo", "-o", out, pkg)
+	cmd := exec.Command("go", "build", "-tags", "gles,migrated_fynedo,accessibility", "-o", out, pkg)
 	if said, err := cmd.CombinedOutput(); err != nil {
 		s.t.Fatalf("build %s: %v\n%s", pkg, err, said)
 	}
