@@ -147,7 +147,10 @@ func (c *routeChart) placeJob(th *theme.Theme, size fyne.Size) {
 		left = p.here + th.Px(routeHere/2)
 	}
 	words := c.job.Natural()
-	left = min(left, right-words.Width-th.Px(48))
+	if need := words.Width + th.Px(48); right-left < need { // a long name reaches beyond its levels
+		right = min(p.size.Width-pad, left+need)
+		left = min(left, right-need)
+	}
 	fit(c.jobBox, fyne.NewPos(left, top), fyne.NewSize(right-left, height))
 	x := (left + right - words.Width) / 2
 	c.jobFlag.put(th, x-th.Px(4), top+height/2)
