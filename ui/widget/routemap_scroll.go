@@ -137,7 +137,7 @@ func (m *RouteMap) scrollTo(at fyne.Position) {
 // scrolled moves the levels with the columns, and keeps the names of the families in sight.
 func (m *RouteMap) scrolled(at fyne.Position) {
 	m.head.pin(at.X)
-	m.chart.pin(at.X)
+	m.chart.pin(at)
 }
 
 // Page implements keys.Follower: PageUp, PageDown, Home and End move the map while a part of it has the focus.

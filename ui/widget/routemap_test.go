@@ -87,6 +87,9 @@ func TestTheMapFollowsTheFocus(t *testing.T) {
 			if x := m.chart.lanes[0].name.Position().X - m.scroll.Offset.X; x != theme.Of(m.chart).Px(routePad) {
 				t.Fatalf("the names stand at %v", x)
 			}
+			if y := m.chart.lanes[s.lane].name.Position().Y - m.scroll.Offset.Y; y < 0 || y > view.Height {
+				t.Errorf("zoom %d, %s: the name of its family stands at %v", zoom, s.spec.ID, y)
+			}
 			if m.head.Position().X != -m.scroll.Offset.X {
 				t.Fatal("the levels do not go with the map")
 			}
