@@ -182,6 +182,18 @@ func TestZoomStaysWithinTheSizesOfText(t *testing.T) {
 	}
 }
 
+func TestZoomKeepsTheFocusInView(t *testing.T) {
+	w, m, _ := shownMap(t, manyRoutes(), fyne.NewSize(640, 420))
+	last := m.chart.stops[len(m.chart.stops)-1]
+	w.Canvas().Focus(last)
+	for range 2 {
+		m.Zoom(1)
+		if y := last.Position().Y + last.Size().Height - m.Offset().Y; y < 0 || y > m.scroll.Size().Height+1 {
+			t.Errorf("at zoom %v the station ends at %v", m.Zoomed(), y)
+		}
+	}
+}
+
 // A line has the style of its family, and grey dashes where no source says that the way exists.
 func TestLinesOfTheFamilies(t *testing.T) {
 	grey, ink, ground := color.NRGBA{R: 1, A: 255}, color.NRGBA{R: 2, A: 255}, color.NRGBA{R: 3, A: 255}
