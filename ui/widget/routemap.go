@@ -163,6 +163,11 @@ func (m *RouteMap) SetZoom(zoom float32) bool {
 	m.zoom = zoom
 	m.wear(th)
 	m.Refresh()
+	for _, s := range m.chart.stops {
+		if s.Focused() {
+			m.Follow(s)
+		}
+	}
 	return true
 }
 

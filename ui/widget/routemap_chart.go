@@ -32,7 +32,7 @@ type routeChart struct {
 	jobFlag *picture
 
 	shade      *canvas.Rectangle // behind the names where they stand over the lines
-	pinned     float32           // how far the names are moved, so that they stay in sight
+	pinned     fyne.Position     // how far the map is scrolled, and the names moved, so that they stay in sight
 	view       fyne.Size
 	plan       *routePlan
 	planned    *routePlan

@@ -24,22 +24,37 @@ func (c *routeChart) place(size fyne.Size) {
 	}
 	c.placeHere(th)
 	c.placeJob(th, size)
-	place(c.shade, c.pinned, 0, c.namesWidth(th), size.Height)
-	c.shade.Hidden = c.pinned <= 0
+	c.placeNames(th)
+	place(c.shade, c.pinned.X, 0, c.namesWidth(th), size.Height)
+	c.shade.Hidden = c.pinned.X <= 0
 }
 
-// pin keeps the names of the families in sight when the map is scrolled to the side.
-func (c *routeChart) pin(x float32) {
-	by := x - c.pinned
-	if by == 0 {
+// pin keeps the names of the families in sight when the map is scrolled: at the left, and as far down as their lanes go.
+func (c *routeChart) pin(at fyne.Position) {
+	if at == c.pinned || len(c.plan.lanes) < len(c.lanes) { // unchanged, or without room yet
 		return
 	}
-	c.pinned = x
-	c.shade.Hidden = x <= 0
-	for _, o := range append(c.names(), c.shade, c.jobs) {
-		o.Move(o.Position().AddXY(by, 0))
-	}
+	c.pinned = at
+	c.shade.Hidden = at.X <= 0
+	c.shade.Move(fyne.NewPos(at.X, 0))
 	c.shade.Refresh()
+	th := theme.Of(c)
+	c.jobs.Move(fyne.NewPos(at.X+th.Px(routePad), c.jobs.Position().Y))
+	c.placeNames(th)
+}
+
+// placeNames puts the names of the families where they can be seen.
+func (c *routeChart) placeNames(th *theme.Theme) {
+	pad, width := th.Px(routePad), c.nameRoom(th, c.plan)
+	for i, l := range c.lanes {
+		lane, height := c.plan.lanes[i], l.name.HeightFor(width)
+		lowest := lane.bottom - height - pad
+		if i == c.before() {
+			lowest -= th.Px(routeFlag)
+		}
+		y := max(min(c.pinned.Y, lowest-pad), lane.top) + pad
+		place(l.name, c.pinned.X+pad, y, width, height)
+	}
 }
 
 func (c *routeChart) names() []fyne.CanvasObject {
@@ -54,9 +69,6 @@ func (c *routeChart) placeLane(th *theme.Theme, l *routeLane, at routeLanePlan, 
 	p := c.plan
 	l.rule.Hidden = !ruled
 	place(l.rule, 0, at.top, p.size.Width, 1)
-	pad := th.Px(routePad)
-	width := c.nameRoom(th, p)
-	place(l.name, pad+c.pinned, at.top+pad, width, l.name.HeightFor(width))
 	for i, t := range l.tracks {
 		c.placeTrack(th, l, t, at.tracks[i])
 	}
@@ -141,13 +153,16 @@ func (c *routeChart) placeJob(th *theme.Theme, size fyne.Size) {
 	height, pad := th.Px(34), th.Px(routePad)
 	top := p.jobs + th.Px(8)
 	natural := c.jobs.Natural()
-	place(c.jobs, pad+c.pinned, top+(height-natural.Height)/2, c.nameRoom(th, p), natural.Height)
+	place(c.jobs, pad+c.pinned.X, top+(height-natural.Height)/2, c.nameRoom(th, p), natural.Height)
 	left, right := p.edges[c.spec.Job.From]+pad/2, p.edges[c.spec.Job.To+1]-pad/2
 	if c.spec.Job.From == c.spec.Here.Column {
 		left = p.here + th.Px(routeHere/2)
 	}
 	words := c.job.Natural()
-	left = min(left, right-words.Width-th.Px(48))
+	if need := words.Width + th.Px(48); right-left < need { // a long name reaches beyond its levels
+		right = min(p.size.Width-pad, left+need)
+		left = min(left, right-need)
+	}
 	fit(c.jobBox, fyne.NewPos(left, top), fyne.NewSize(right-left, height))
 	x := (left + right - words.Width) / 2
 	c.jobFlag.put(th, x-th.Px(4), top+height/2)

@@ -63,8 +63,12 @@ func (h *routeHead) Children() []fyne.CanvasObject {
 
 func (h *routeHead) paint() {
 	p := theme.Of(h).Palette()
+	edge := float32(0)
+	if p.SurfaceEdge > 1 { // a theme without tints has edges
+		edge = 1
+	}
 	for _, b := range h.bands {
-		b.FillColor = p.Background
+		fill(b, p.Background, p.Line, edge, 0)
 	}
 	h.rule.FillColor, h.shade.FillColor = p.Border, p.Surface
 }
@@ -133,7 +137,7 @@ func (m *RouteMap) scrollTo(at fyne.Position) {
 // scrolled moves the levels with the columns, and keeps the names of the families in sight.
 func (m *RouteMap) scrolled(at fyne.Position) {
 	m.head.pin(at.X)
-	m.chart.pin(at.X)
+	m.chart.pin(at)
 }
 
 // Page implements keys.Follower: PageUp, PageDown, Home and End move the map while a part of it has the focus.
@@ -167,7 +171,7 @@ func Pane(height float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(&pane{height: height}, object)
 }
 
-type pane struct{ height, width float32 }
+type pane struct{ height float32 }
 
 // Natural implements FlexLayout.
 func (p *pane) Natural(objects []fyne.CanvasObject) fyne.Size {

@@ -87,6 +87,9 @@ func TestTheMapFollowsTheFocus(t *testing.T) {
 			if x := m.chart.lanes[0].name.Position().X - m.scroll.Offset.X; x != theme.Of(m.chart).Px(routePad) {
 				t.Fatalf("the names stand at %v", x)
 			}
+			if y := m.chart.lanes[s.lane].name.Position().Y - m.scroll.Offset.Y; y < 0 || y > view.Height {
+				t.Errorf("zoom %d, %s: the name of its family stands at %v", zoom, s.spec.ID, y)
+			}
 			if m.head.Position().X != -m.scroll.Offset.X {
 				t.Fatal("the levels do not go with the map")
 			}
@@ -176,6 +179,18 @@ func TestZoomStaysWithinTheSizesOfText(t *testing.T) {
 	}
 	if !m.SetZoom(1) || m.Stop("p1").(*routeStop).Size() != before {
 		t.Error("the map does not go back to its size")
+	}
+}
+
+func TestZoomKeepsTheFocusInView(t *testing.T) {
+	w, m, _ := shownMap(t, manyRoutes(), fyne.NewSize(640, 420))
+	last := m.chart.stops[len(m.chart.stops)-1]
+	w.Canvas().Focus(last)
+	for range 2 {
+		m.Zoom(1)
+		if y := last.Position().Y + last.Size().Height - m.Offset().Y; y < 0 || y > m.scroll.Size().Height+1 {
+			t.Errorf("at zoom %v the station ends at %v", m.Zoomed(), y)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 // showings are the forms of the screen for learners who stand at no level, at entry level and at level 2.
 var showings = []screentest.Showing{
+	{Name: "owain", Sample: owain},
 	{Name: "owain-list", Sample: owain, State: screen.State{stateForm: formList}},
 	{Name: "many", Sample: cai, Arg: technician},
 	{Name: "many-list", Sample: cai, Arg: technician, State: screen.State{stateForm: formList}},

@@ -32,13 +32,21 @@ func (x *routes) besides() {
 	x.Below = x.strip(r)
 }
 
+// stripScale is the text scale up to which the strip has room for the station's name and the family's sign. Beyond it the family and level
+// say which station it is; its name stands under the halo.
+const stripScale = 1.25
+
 // strip is the station on show in a window of middle width: what it is, how it stands, and what can be done with it.
 func (x *routes) strip(r route) fyne.CanvasObject {
 	s := r.steps[x.shown.step]
-	words := widget.Column(0, widget.NewStrong(x.c.Words.Text(s.Name)), widget.NewNote(x.familyLine(r, s)))
-	sign := widget.NewFamilySign(theme.Family(r.Family), "", x.familyName(r))
 	details, main := x.footButtons(r)
-	return widget.NewBareCard(widget.Inset(14, 10, widget.Row(14, sign, widget.Fill(words), x.state(s), details, main)))
+	if theme.Current().Scale() > stripScale {
+		words := widget.Fill(widget.NewStrong(x.familyLine(r, s)))
+		return widget.NewBareCard(widget.Inset(14, 10, widget.Row(14, words, x.state(s), details, main)))
+	}
+	words := widget.Fill(widget.Column(0, widget.NewStrong(x.c.Words.Text(s.Name)), widget.NewNote(x.familyLine(r, s))))
+	sign := widget.NewFamilySign(theme.Family(r.Family), "", x.familyName(r))
+	return widget.NewBareCard(widget.Inset(14, 10, widget.Row(14, sign, words, x.state(s), details, main)))
 }
 
 // footBar is the same in a narrow window, where the list itself says what the station is.
