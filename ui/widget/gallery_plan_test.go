@@ -194,3 +194,22 @@ func TestAWideSheetHasRoomForAPage(t *testing.T) {
 		s.Close()
 	}
 }
+
+// The screen sets type wider than print at some sizes; words that follow on a line give way, and stand over none.
+func TestWordsOfALineStandClear(t *testing.T) {
+	useTheme(t, theme.Light, 1)
+	line := func(x, w float32, text string) PaperMark {
+		return PaperMark{Kind: PaperWords, X: x, Y: 10, W: w, Text: text, Size: 3.2, Base: 3}
+	}
+	paper := Paper{Width: 210, Height: 297, Marks: []PaperMark{line(10, 60, "y graddau mae'r cyflogwr yn gofyn amdanyn nhw"), line(70.5, 5, "[1]"), line(110, 5, "[2]")}}
+	for width := float32(860); width < 1100; width += 7 {
+		end := float32(0)
+		for _, part := range paintPaper(paper, width) {
+			text := part.(*canvas.Text)
+			if at := text.Position().X; at <= end || text.Text == "[2]" && at > 110*width/210+1 {
+				t.Errorf("%v wide: %q at %v, the words before it end at %v", width, text.Text, at, end)
+			}
+			end = text.Position().X + text.Size().Width
+		}
+	}
+}

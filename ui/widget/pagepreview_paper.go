@@ -48,6 +48,8 @@ const leastType float32 = 13
 type paperPainter struct {
 	scale float32
 	parts []fyne.CanvasObject
+
+	y, start, end float32 // of the last words: their line, and where they begin and end on the screen
 }
 
 func paintPaper(p Paper, width float32) []fyne.CanvasObject {
@@ -181,15 +183,26 @@ func (p *paperPainter) words(m PaperMark) {
 	text.TextStyle = fyne.TextStyle{Bold: m.Bold}
 	text.TextSize = fitted(m.Text, size, m.W*p.scale, text.TextStyle)
 	extent, base := fyne.CurrentApp().Driver().RenderedTextSize(m.Text, text.TextSize, text.TextStyle, nil)
-	place(text, m.X*p.scale, (m.Y+m.Base)*p.scale-base, extent.Width, extent.Height)
+	x := m.X * p.scale
+	if m.Y == p.y && x >= p.start { // it goes on from the words before it, which may have needed more room than in print
+		x = max(x, p.end+text.TextSize*wordGap)
+	}
+	p.y, p.start, p.end = m.Y, x, x+extent.Width
+	place(text, x, (m.Y+m.Base)*p.scale-base, extent.Width, extent.Height)
 	p.parts = append(p.parts, text)
 }
 
+// wordGap is the least room between words, as a part of the type's size.
+const wordGap float32 = 0.25
+
+// spareType is how much wider than in print words may be on the screen.
+const spareType = 1.01
+
 // fitted is the size at which words take no more room than in print. The screen sets letters on whole pixels, so at some sizes it needs more.
 func fitted(text string, size, width float32, style fyne.TextStyle) float32 {
-	const step, spare = 0.25, 1.01
+	const step = 0.25
 	for ; size-step >= leastType; size -= step {
-		if fyne.MeasureText(text, size, style).Width <= width*spare {
+		if fyne.MeasureText(text, size, style).Width <= width*spareType {
 			break
 		}
 	}

@@ -120,6 +120,9 @@ func (p *page) build() fyne.CanvasObject {
 		col.Add(widget.NewNotice(widget.NoticeInfo, p.say("planner.many", "Count", p.v.open)))
 	}
 	p.buildSteps(col)
+	if len(p.v.steps) > 0 && p.v.open == 0 {
+		col.Add(widget.NewNotice(widget.NoticeInfo, p.say("planner.all-done")))
+	}
 	p.buildParts(col)
 	col.Add(p.buildAgain())
 	if p.c.Class != theme.Wide {

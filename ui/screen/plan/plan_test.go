@@ -141,6 +141,16 @@ func TestAnOverdueStep(t *testing.T) {
 	}
 }
 
+func TestEveryStepIsDone(t *testing.T) {
+	v := begin(t, "en", "owain-year11-apprenticeship")
+	v.PressAt("tick.a1", fyne.KeySpace)
+	if v.Sees("Every step is done") {
+		t.Error("one is left")
+	}
+	v.PressAt("tick.a2", fyne.KeySpace)
+	v.MustSee("Every step is done")
+}
+
 func TestTheGoal(t *testing.T) {
 	v := begin(t, "cy", "")
 	v.Enter("goal")

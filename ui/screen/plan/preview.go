@@ -17,8 +17,11 @@ func (p *page) cite() {
 	}
 }
 
-// previewWide is how wide the picture of a page is beside the steps, in pixels of the drawings.
-const previewWide = 296
+// How wide the picture of a page is beside the steps and under them, in pixels of the drawings.
+const (
+	previewBeside = 296
+	previewUnder  = 460
+)
 
 // buildPreview is the panel with the page as it will be printed, its languages, and the ways to print and to save it.
 func (p *page) buildPreview() fyne.CanvasObject {
@@ -30,7 +33,10 @@ func (p *page) buildPreview() fyne.CanvasObject {
 	p.focus("languages", languages)
 	spec := p.previewSpec()
 	spec.Text = p.spoken(p.heard())
-	spec.Page, spec.Wide, spec.OnOpen = p.sheet, previewWide, p.openLarge
+	spec.Page, spec.Wide, spec.OnOpen = p.sheet, previewUnder, p.openLarge
+	if p.c.Class == theme.Wide {
+		spec.Wide = previewBeside
+	}
 	spec.OnTurn = func(page int) { p.sheet = page }
 	p.preview = widget.NewPagePreview(spec)
 	p.focus("page", p.preview.Picture())
