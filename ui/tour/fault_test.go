@@ -1,6 +1,7 @@
 package tour_test
 
 import (
+	"image/color"
 	"strings"
 	"testing"
 
@@ -65,6 +66,10 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 		}},
 		{"a text under a button", tour.Overlaps, func() fyne.CanvasObject {
 			return free(at(20, 20, 200, 60, button("Cadw")), at(200, 40, 300, 20, words(long)))
+		}},
+		{"a text over a sign", tour.Overlaps, func() fyne.CanvasObject {
+			sign := canvas.NewImageFromResource(theme.Icon("search", color.NRGBA{A: 255}))
+			return free(at(20, 20, 24, 24, sign), at(36, 24, 200, 20, words(long)))
 		}},
 		{"a button over what scrolls", tour.Overlaps, func() fyne.CanvasObject {
 			return free(at(20, 20, 400, 300, container.NewVScroll(words(long))), at(300, 300, 200, 60, button("Cadw")))

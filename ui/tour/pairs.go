@@ -33,7 +33,7 @@ func (k *checker) pairs() {
 	}
 	rooms := map[room][]*part{}
 	for _, p := range k.all {
-		if (p.words() != "" || p.control() || isScroll(p)) && !p.inside() {
+		if (p.words() != "" || p.sign() || p.control() || isScroll(p)) && !p.inside() {
 			at := room{p.room, p.layer}
 			rooms[at] = append(rooms[at], p)
 		}
@@ -58,7 +58,7 @@ func (p *part) inside() bool { return p.above != nil && p.above.inField() }
 
 func (k *checker) pair(a, b *part) {
 	k.seen.Pairs++
-	if a.within(b) || b.within(a) {
+	if a.within(b) || b.within(a) || a.sign() && b.sign() { // signs are made of pictures that lie on each other
 		return
 	}
 	if wide, high := a.ink().overlap(b.ink()); wide > slack && high > slack {
