@@ -67,6 +67,9 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 		{"a text under a button", tour.Overlaps, func() fyne.CanvasObject {
 			return free(at(20, 20, 200, 60, button("Cadw")), at(200, 40, 300, 20, words(long)))
 		}},
+		{"a text under a focus ring", tour.Ringed, func() fyne.CanvasObject {
+			return free(at(20, 20, 200, 60, button("Cadw")), at(222, 40, 300, 20, words(long)))
+		}},
 		{"a text over a sign", tour.Overlaps, func() fyne.CanvasObject {
 			sign := canvas.NewImageFromResource(theme.Icon("search", color.NRGBA{A: 255}))
 			return free(at(20, 20, 24, 24, sign), at(36, 24, 200, 20, words(long)))

@@ -41,7 +41,7 @@ func (k *checker) pairs() {
 	for _, together := range rooms {
 		slices.SortStableFunc(together, func(a, b *part) int { return cmp.Compare(a.ink().Y, b.ink().Y) })
 		for i, a := range together {
-			bottom := a.ink().Y + a.ink().Height
+			bottom := a.ink().Y + a.ink().Height + ringRoom
 			for _, b := range together[i+1:] {
 				if b.ink().Y >= bottom {
 					break
@@ -63,5 +63,20 @@ func (k *checker) pair(a, b *part) {
 	}
 	if wide, high := a.ink().overlap(b.ink()); wide > slack && high > slack {
 		k.fault(Overlaps, a, b.name(), wide, high)
+		return
+	}
+	k.ring(a, b)
+	k.ring(b, a)
+}
+
+// ring finds a text that the focus ring round a control would cover.
+func (k *checker) ring(control, text *part) {
+	if text.words() == "" || !control.control() || control.off() || control.link() {
+		return
+	}
+	around := control.box()
+	around = box{around.X - ringRoom, around.Y - ringRoom, around.Width + 2*ringRoom, around.Height + 2*ringRoom}
+	if wide, high := around.overlap(text.ink()); wide > slack && high > slack {
+		k.fault(Ringed, text, control.name(), wide, high)
 	}
 }

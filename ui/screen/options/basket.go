@@ -1,9 +1,11 @@
 package options
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"llwybr/assets/icons"
 	"llwybr/core/learner"
@@ -112,7 +114,8 @@ func (p *page) row(i item) fyne.CanvasObject {
 	if p.c.Class == theme.Narrow {
 		return widget.Column(4, text, widget.NewNote(p.say("options.offered")), widget.Flow(8, offered, remove))
 	}
-	return widget.Frame(nil, nil, nil, widget.Row(8, offered, remove), text)
+	apart := canvas.NewRectangle(color.Transparent) // so that a focus ring keeps off the words
+	return widget.Frame(nil, nil, nil, widget.Row(8, apart, offered, remove), text)
 }
 
 var offeredIcon = map[string]icons.Name{"yes": icons.Check, "no": icons.Cross, "": icons.Help}
