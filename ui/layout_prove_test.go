@@ -7,6 +7,8 @@ import "testing"
 // others are the sample learners that the usual run does not walk.
 var others = []string{"cai-year10-below-gcse", "dylan-border", "jay-17-out-of-education", "marian-adult-returner", "nia-home-educated", "seren-year13"}
 
+var themes = []string{"light", "dark", "contrast", "paper"}
+
 // TestProveLayout walks every page of an empty and of two full records in every size, text scale, theme and language, and of all other
 // sample learners in light.
 func TestProveLayout(t *testing.T) {
