@@ -36,7 +36,11 @@ func TestScreenGoldens(t *testing.T) {
 			t.Run(s.name+"."+language, func(t *testing.T) { golden(t, s.open(t, x, drawn.in(language)), s.name+"."+language) })
 		}
 	}
-	t.Run("start-first", func(t *testing.T) { golden(t, newStage(t, x, drawn), "start-first") })
+	t.Run("start-first", func(t *testing.T) { golden(t, showing{}.open(t, x, drawn), "start-first") })
+	kept, err := filepath.Glob(filepath.Join(goldenFolder, "*.txt"))
+	if want := len(all)*len(languages) + 1; err != nil || len(kept) != want {
+		t.Errorf("%d goldens for %d things to show; make goldens takes away those of what is no more", len(kept), want)
+	}
 }
 
 // golden compares a window with its golden; where they differ it leaves a picture of what is shown now, and of what was.

@@ -34,7 +34,6 @@ type look struct {
 
 var (
 	languages = []string{message.Welsh, message.English}
-	themes    = []string{"light", "dark", "contrast", "paper"}
 	drawn     = look{1366, 768, 1, "", "light"} // as in the drawings
 )
 

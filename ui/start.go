@@ -35,7 +35,14 @@ func (w *Window) showStart() {
 	w.keys.SetWindow(windowKeys)
 	w.keys.SetScreen(startKeys)
 	w.rebuildStart()
-	if len(w.start.targets) > 0 {
+	w.win.Canvas().Unfocus()
+	w.beginStart()
+}
+
+// beginStart gives the focus to the first part of the start screen where nothing has it: the toolkit takes no focus for what has no room yet,
+// as in a window that opens with large text.
+func (w *Window) beginStart() {
+	if w.start != nil && len(w.start.targets) > 0 && w.win.Canvas().Focused() == nil {
 		w.win.Canvas().Focus(w.start.targets[0].Object)
 	}
 }

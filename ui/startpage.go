@@ -20,9 +20,9 @@ const startWide float32 = 786
 
 // page is the first page: two equal buttons on the first run; afterwards who it is.
 func (s *start) page() fyne.CanvasObject {
-	var inside fyne.CanvasObject
+	tools, inside := s.tools(), fyne.CanvasObject(nil)
 	if s.w.app.settings.Language == "" {
-		inside = s.languages()
+		s.last, inside = nil, s.languages() // the tools would say what the page asks
 	} else {
 		inside = s.who()
 	}
@@ -32,7 +32,7 @@ func (s *start) page() fyne.CanvasObject {
 		return s.cover(s.scroll)
 	}
 	s.scroll = widget.NewScroll(widget.Column(0, body, widget.Fill()))
-	return s.cover(widget.Frame(s.tools(), s.foot(), nil, nil, s.scroll))
+	return s.cover(widget.Frame(tools, s.foot(), nil, nil, s.scroll))
 }
 
 // tools are help and language, where they stand on every screen.

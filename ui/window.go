@@ -65,6 +65,7 @@ func (w *Window) painted() {
 		fmt.Fprintln(w.app.Trace, "painted")
 	}
 	w.begun = true
+	w.beginStart()
 	if w.ornament != nil {
 		w.ornament()
 		w.ornament = nil

@@ -195,7 +195,8 @@ func (r *running) click(id string) {
 			}
 			return i >= 0
 		})
-		if bottom := at.Y + min(at.Height, 40); bottom < r.low && at.Y > 70 {
+		still := strings.HasPrefix(id, "shell.") || strings.HasPrefix(id, "rail.") || strings.HasPrefix(id, "start.") // these do not scroll
+		if bottom := at.Y + min(at.Height, 40); still || (bottom < r.low && at.Y > 70) {
 			break
 		}
 		wheel := "5"

@@ -18,6 +18,7 @@ const (
 	Overlaps = "overlaps" // two texts, two controls, or a text and a control that does not hold it lie on each other
 	Small    = "small"    // a control is under 44 px high or wide
 	Unnamed  = "unnamed"  // a control says nothing to a screen reader
+	Ringed   = "ringed"   // a text lies where a control's focus ring is drawn
 	Broken   = "broken"   // a word stands on two lines; addresses may
 )
 
@@ -49,6 +50,8 @@ const (
 	slack  float32 = 1.5
 	finger float32 = 44
 	inLine float32 = 24 // of a mark within a line of text
+
+	ringRoom float32 = 6 // how far a focus ring reaches beyond its control (ui/widget.RingRoom)
 )
 
 // checker looks for faults among the parts of one window.

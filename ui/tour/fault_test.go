@@ -1,6 +1,7 @@
 package tour_test
 
 import (
+	"image/color"
 	"strings"
 	"testing"
 
@@ -36,14 +37,17 @@ func holder(w, h float32, o ...fyne.CanvasObject) fyne.CanvasObject {
 	return at(20, 20, w, h, free(o...))
 }
 
-// The checker bites: each fault is planted once, and found, and nothing else with it.
-func TestPlantedFaultsAreFound(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
-	long := "Gofynnwch i'r coleg am y cwrs Lefel 2"
-	cases := []struct {
-		name, kind string // kind "" = sound
-		build      func() fyne.CanvasObject
-	}{
+// planted is a window with one kind of fault in it; "" = sound.
+type planted struct {
+	name, kind string
+	build      func() fyne.CanvasObject
+}
+
+const long = "Gofynnwch i'r coleg am y cwrs Lefel 2"
+
+// tooLarge are faults of one part.
+func tooLarge() []planted {
+	return []planted{
 		{"a sound page", "", func() fyne.CanvasObject {
 			return free(at(20, 20, 400, 30, widget.NewBody(long)), at(20, 60, 300, 60, button("Cadw")), at(20, 140, 300, 60, button("Nesaf")))
 		}},
@@ -57,6 +61,12 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 		}},
 		{"a text right of the window", tour.Outside, func() fyne.CanvasObject { return at(0, 0, 2000, 600, free(at(780, 20, 100, 20, words(long)))) }},
 		{"a button below the window", tour.Outside, func() fyne.CanvasObject { return at(0, 0, 800, 900, free(at(20, 580, 300, 60, button("Cadw")))) }},
+	}
+}
+
+// onOthers are faults of two parts, and of controls.
+func onOthers() []planted {
+	return []planted{
 		{"two texts on each other", tour.Overlaps, func() fyne.CanvasObject {
 			return free(at(20, 20, 300, 20, words(long)), at(100, 28, 300, 20, words(long)))
 		}},
@@ -65,6 +75,13 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 		}},
 		{"a text under a button", tour.Overlaps, func() fyne.CanvasObject {
 			return free(at(20, 20, 200, 60, button("Cadw")), at(200, 40, 300, 20, words(long)))
+		}},
+		{"a text under a focus ring", tour.Ringed, func() fyne.CanvasObject {
+			return free(at(20, 20, 200, 60, button("Cadw")), at(222, 40, 300, 20, words(long)))
+		}},
+		{"a text over a sign", tour.Overlaps, func() fyne.CanvasObject {
+			sign := canvas.NewImageFromResource(theme.Icon("search", color.NRGBA{A: 255}))
+			return free(at(20, 20, 24, 24, sign), at(36, 24, 200, 20, words(long)))
 		}},
 		{"a button over what scrolls", tour.Overlaps, func() fyne.CanvasObject {
 			return free(at(20, 20, 400, 300, container.NewVScroll(words(long))), at(300, 300, 200, 60, button("Cadw")))
@@ -86,7 +103,12 @@ func TestPlantedFaultsAreFound(t *testing.T) {
 			return free(at(20, 20, 400, 300, container.NewScroll(wide)))
 		}},
 	}
-	for _, c := range cases {
+}
+
+// The checker bites: each fault is planted once, and found, and nothing else with it.
+func TestPlantedFaultsAreFound(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	for _, c := range append(tooLarge(), onOthers()...) {
 		w := test.NewTempWindow(t, nil)
 		w.SetPadded(false)
 		w.SetContent(c.build())

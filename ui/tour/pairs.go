@@ -33,7 +33,7 @@ func (k *checker) pairs() {
 	}
 	rooms := map[room][]*part{}
 	for _, p := range k.all {
-		if (p.words() != "" || p.control() || isScroll(p)) && !p.inside() {
+		if (p.words() != "" || p.sign() || p.control() || isScroll(p)) && !p.inside() {
 			at := room{p.room, p.layer}
 			rooms[at] = append(rooms[at], p)
 		}
@@ -41,7 +41,7 @@ func (k *checker) pairs() {
 	for _, together := range rooms {
 		slices.SortStableFunc(together, func(a, b *part) int { return cmp.Compare(a.ink().Y, b.ink().Y) })
 		for i, a := range together {
-			bottom := a.ink().Y + a.ink().Height
+			bottom := a.ink().Y + a.ink().Height + ringRoom
 			for _, b := range together[i+1:] {
 				if b.ink().Y >= bottom {
 					break
@@ -58,10 +58,25 @@ func (p *part) inside() bool { return p.above != nil && p.above.inField() }
 
 func (k *checker) pair(a, b *part) {
 	k.seen.Pairs++
-	if a.within(b) || b.within(a) {
+	if a.within(b) || b.within(a) || a.sign() && b.sign() { // signs are made of pictures that lie on each other
 		return
 	}
 	if wide, high := a.ink().overlap(b.ink()); wide > slack && high > slack {
 		k.fault(Overlaps, a, b.name(), wide, high)
+		return
+	}
+	k.ring(a, b)
+	k.ring(b, a)
+}
+
+// ring finds a text that the focus ring round a control would cover.
+func (k *checker) ring(control, text *part) {
+	if text.words() == "" || !control.control() || control.off() || control.link() {
+		return
+	}
+	around := control.box()
+	around = box{around.X - ringRoom, around.Y - ringRoom, around.Width + 2*ringRoom, around.Height + 2*ringRoom}
+	if wide, high := around.overlap(text.ink()); wide > slack && high > slack {
+		k.fault(Ringed, text, control.name(), wide, high)
 	}
 }

@@ -76,6 +76,15 @@ func (p *part) control() bool {
 	return false
 }
 
+// sign reports whether the part is a small picture, as stands beside words; larger ones may lie behind words.
+func (p *part) sign() bool {
+	i, ok := p.object.(*canvas.Image)
+	return ok && i.Resource != nil && p.size.Width <= largestSign && p.size.Height <= largestSign
+}
+
+// largestSign is twice the largest sign of the drawings, which grow with the text, in pixels of the window.
+const largestSign float32 = 112
+
 // bar reports whether the part is one of the toolkit's own parts of a scroll.
 func (p *part) bar() bool {
 	if p.above == nil {
