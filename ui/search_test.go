@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/guide"
 	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -97,5 +98,20 @@ func TestSearchKeepsAnIdea(t *testing.T) {
 	}
 	if !kept || w.palette != nil {
 		t.Errorf("%s is not kept: %v", id, w.session.Record().Liked)
+	}
+}
+
+// Every page that can be found has a name and a drawing, and so has every kind of thing in the catalogue that is found by name.
+func TestEveryResultHasASign(t *testing.T) {
+	for _, name := range Screens {
+		if pageIcons[name] == "" {
+			t.Errorf("%s has no drawing", name)
+		}
+	}
+	_, p := searching(t, message.Welsh, "a")
+	for _, kind := range []string{"occupation", "qualification", "area", "provider", "place", "apprenticeship", "course"} {
+		if p.sign(found{Hit: guide.Hit{Kind: kind}}) == nil || (kindIcons[kind] == "" && kind != "apprenticeship" && kind != "course") {
+			t.Errorf("%s has no drawing", kind)
+		}
 	}
 }

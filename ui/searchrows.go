@@ -157,7 +157,8 @@ func (p *palette) sign(f found) fyne.CanvasObject {
 var kindIcons = map[string]icons.Name{"occupation": icons.Bulb, "qualification": icons.Basket, "area": icons.Book, "provider": icons.Home, "place": icons.Globe}
 
 var pageIcons = map[string]icons.Name{screen.Journey: icons.Journey, screen.About: icons.User, screen.Interests: icons.Hexagon, screen.Result: icons.Hexagon,
-	screen.Ideas: icons.Bulb, screen.Options: icons.Basket, screen.Routes: icons.Route, screen.Plan: icons.Plan, screen.Settings: icons.Gear, screen.Help: icons.Hand}
+	screen.Ideas: icons.Bulb, screen.Options: icons.Basket, screen.Routes: icons.Route, screen.Plan: icons.Plan, screen.Settings: icons.Gear, screen.Help: icons.Hand,
+	screen.Compare: icons.Sort, screen.Sources: icons.Book}
 
 // explain says which mutated words were read as which.
 func (p *palette) explain(hits []guide.Hit) {

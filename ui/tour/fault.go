@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"fyne.io/fyne/v2/theme"
 )
@@ -125,12 +126,18 @@ func (k *checker) holds(p *part) {
 		kind = Clipped
 	}
 	for q := p.above; q != nil && q != p.room; q = q.above {
+		if _, clip := q.object.(*container.Clip); clip && q.ofMap() { // its pinned head, which moves with it
+			return
+		}
 		if across, down := own.out(q.box()); across > slack || down > slack {
 			k.fault(kind, p, q.name(), across, down)
 			return
 		}
 	}
 	if p.room == nil {
+		return
+	}
+	if p.room.ofMap() {
 		return
 	}
 	view := p.room.box() // the scroll's own room begins where its view does

@@ -19,6 +19,9 @@ func (k *checker) scroll(p *part) {
 	}
 	k.holds(p)
 	s := p.object.(*container.Scroll)
+	if p.ofMap() {
+		return
+	}
 	if wide := s.Content.Size().Width - p.size.Width; wide > slack {
 		k.fault(Sideways, p, "", wide, 0)
 	}

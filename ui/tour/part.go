@@ -85,6 +85,15 @@ func (p *part) sign() bool {
 // largestSign is twice the largest sign of the drawings, which grow with the text, in pixels of the window.
 const largestSign float32 = 112
 
+// ofMap reports whether the part is what moves in something that is meant to be moved both ways.
+func (p *part) ofMap() bool {
+	if p.above == nil {
+		return false
+	}
+	m, ok := p.above.object.(interface{ BothWays() bool })
+	return ok && m.BothWays()
+}
+
 // bar reports whether the part is one of the toolkit's own parts of a scroll.
 func (p *part) bar() bool {
 	if p.above == nil {

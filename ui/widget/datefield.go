@@ -46,7 +46,7 @@ type DateField struct {
 // NewDateField returns a field of a day.
 func NewDateField(spec DateSpec) *DateField {
 	d := &DateField{spec: spec}
-	d.entry = NewEntry(EntrySpec{Placeholder: spec.Hint, Text: spec.Text, OnChange: d.typed,
+	d.entry = NewEntry(EntrySpec{Label: spec.Label, Quiet: true, Placeholder: spec.Hint, Text: spec.Text, OnChange: d.typed,
 		OnLeave: func(string) { d.done() }, OnSubmit: func(string) { d.submit() }})
 	d.open = newIconButton(icons.Calendar, spec.Words.Open, d.Open).withEdge()
 	d.unknown = NewCheck(spec.Unknown, strings.TrimSpace(spec.Text) == "", func(bool) { d.Forget() })

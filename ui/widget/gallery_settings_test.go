@@ -43,7 +43,9 @@ func settingsSamples() []sample {
 // A preview is measured as it is laid out: its gaps and margins are in its own size too, however deep they stand.
 func TestAPreviewIsMeasuredInItsOwnSize(t *testing.T) {
 	useTheme(t, theme.Light, 1)
-	content := func() fyne.CanvasObject { return Inset(14, 14, Column(12, Inset(0, 8, NewBody("Gwneud")), Row(8, NewBody("Creu")))) }
+	content := func() fyne.CanvasObject {
+		return Inset(14, 14, Column(12, Inset(0, 8, NewBody("Gwneud")), Row(8, NewBody("Creu"))))
+	}
 	worn := NewWorn(theme.New(theme.Dark, 2), content())
 	small, large := HeightOf(content(), 1000), HeightOf(worn, 1000)
 	if large != 2*small {

@@ -91,6 +91,9 @@ func NewRouteMap(spec RouteMapSpec) *RouteMap {
 	return m
 }
 
+// BothWays says that the map is meant to be moved sideways too, which no page is.
+func (*RouteMap) BothWays() bool { return true }
+
 // Stop returns the control of a station; nil where there is none of that id.
 func (m *RouteMap) Stop(id string) fyne.Focusable {
 	for _, s := range m.chart.stops {

@@ -264,6 +264,6 @@ func (c *routeChart) layTrack(th *theme.Theme, p *routePlan, t *routeTrack, top 
 		plan.xs = append(plan.xs, p.middle(s))
 		words = max(words, s.wordsHeight(th, p.slots[s.spec.Column][s.slot]))
 	}
-	plan.bottom = plan.line + th.Px(routeWords) + words + th.Px(routeEnd)
+	plan.bottom = plan.line + th.Px(routeWords) + words + th.Px(routeEnd+stopUnder)
 	return plan
 }

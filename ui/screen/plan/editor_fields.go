@@ -23,9 +23,8 @@ func (p *page) buildEditor(a learner.Action) fyne.CanvasObject {
 	}
 	what := e.what()
 	why, first := e.entry("why"), e.entry("first")
-	who := widget.Column(2, e.person())
+	who := widget.Column(2, e.person(), e.otherwise())
 	due := widget.Column(0, e.day())
-	who.Add(e.otherwise())
 	e.ask = widget.NewNotice(widget.NoticeWeigh, p.say("planner.ask.due"))
 	e.ask.Hidden = e.saved["due"] != ""
 	fields := widget.Column(8, widget.Grid(p.columns(), 14, why, first), widget.Grid(p.columns(), 14, who, due))
@@ -36,18 +35,19 @@ func (p *page) buildEditor(a learner.Action) fyne.CanvasObject {
 
 // entry is the field of one text.
 func (e *editor) entry(name string) *widget.Entry {
-	return e.labelled(name, e.p.say("planner.field."+name))
+	return e.labelled(name, false)
 }
 
-func (e *editor) labelled(name, label string) *widget.Entry {
-	field := e.unlisted(name, label)
+// labelled is a field among the parts that take the focus; a quiet one has its name drawn beside it already.
+func (e *editor) labelled(name string, quiet bool) *widget.Entry {
+	field := e.unlisted(name, quiet)
 	e.p.focus("step."+name, field.Field())
 	return field
 }
 
 // unlisted is a field that is not among the parts that take the focus yet.
-func (e *editor) unlisted(name, label string) *widget.Entry {
-	field := widget.NewEntry(widget.EntrySpec{Label: label, Text: e.text(name), Letters: name == "what" && e.p.c.Words.Language() == message.Welsh, Limit: learner.TextLimit,
+func (e *editor) unlisted(name string, quiet bool) *widget.Entry {
+	field := widget.NewEntry(widget.EntrySpec{Label: e.p.say("planner.field." + name), Quiet: quiet, Text: e.text(name), Letters: name == "what" && e.p.c.Words.Language() == message.Welsh, Limit: learner.TextLimit,
 		OnLeave: func(string) { e.save(name) }, OnSubmit: func(string) { e.done() }})
 	e.fields[name] = field
 	return field
@@ -60,11 +60,11 @@ func (e *editor) what() fyne.CanvasObject {
 	head := widget.Row(12, widget.Fill(widget.NewSmallStrong(e.p.say("planner.field.what"))), choose)
 	e.p.focus("step.ready", choose)
 	if ready(e.saved["what"]) == "" {
-		return widget.Column(0, head, e.labelled("what", ""))
+		return widget.Column(0, head, e.labelled("what", true))
 	}
 	own := widget.NewButton(e.p.say("planner.own"), widget.QuietButton, e.ownWords)
 	e.p.focus("step.own", own)
-	return widget.Column(0, head, widget.NewStrong(e.p.word(e.saved["what"])), widget.NewNote(e.p.say("planner.ready.prints")), widget.Flow(0, own))
+	return widget.Column(0, head, widget.NewStrong(e.p.word(e.saved["what"])), widget.NewNote(e.p.say("planner.ready.prints")), widget.Inset(0, 8, widget.Flow(0, own)))
 }
 
 // person is the choice of who does the step: one of the usual people, or somebody whom the learner names.
@@ -106,7 +106,7 @@ func (e *editor) day() fyne.CanvasObject {
 
 // otherwise is the field of what happens if the step does not work, which opens where something is written there.
 func (e *editor) otherwise() fyne.CanvasObject {
-	field := e.unlisted("ifnot", "")
+	field := e.unlisted("ifnot", true)
 	d := widget.NewDisclosure("", e.p.say("planner.field.ifnot"), field, nil)
 	d.SetOpen(e.text("ifnot") != "")
 	e.p.focus("step.more", d.Head())

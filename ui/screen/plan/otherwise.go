@@ -30,14 +30,15 @@ func (p *page) buildParts(col *fyne.Container) {
 	questions := widget.NewPartCard(widget.NewGlyph(theme.NeedToKnow, 22), "", p.c.Words.N("planner.questions", len(p.v.questions)), p.opened[partQuestions],
 		func() { p.toggle(partQuestions) })
 	p.focus(partOtherwise, otherwise)
-	p.focus(partQuestions, questions)
 	if p.c.Class == theme.Narrow {
 		col.Add(otherwise)
 		p.addOpened(col, partOtherwise, p.buildOtherwise)
+		p.focus(partQuestions, questions)
 		col.Add(questions)
 		p.addOpened(col, partQuestions, p.buildQuestions)
 		return
 	}
+	p.focus(partQuestions, questions)
 	col.Add(widget.Row(10, widget.Fill(otherwise), widget.Exact(questionsWide, questions)))
 	p.addOpened(col, partOtherwise, p.buildOtherwise)
 	p.addOpened(col, partQuestions, p.buildQuestions)

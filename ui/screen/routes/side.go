@@ -40,6 +40,8 @@ const stripScale = 1.25
 func (x *routes) strip(r route) fyne.CanvasObject {
 	s := r.steps[x.shown.step]
 	details, main := x.footButtons(r)
+	x.Target("foot.details", details)
+	x.Target("foot.main", main)
 	if theme.Current().Scale() > stripScale {
 		words := widget.Fill(widget.NewStrong(x.familyLine(r, s)))
 		return widget.NewBareCard(widget.Inset(14, 10, widget.Row(14, words, x.state(s), details, main)))
@@ -52,6 +54,8 @@ func (x *routes) strip(r route) fyne.CanvasObject {
 // footBar is the same in a narrow window, where the list itself says what the station is.
 func (x *routes) footBar(r route) fyne.CanvasObject {
 	details, main := x.footButtons(r)
+	x.Target("foot.main", main)
+	x.Target("foot.details", details)
 	where := widget.NewBody(x.c.Words.T("routes.step-of", "Number", x.shown.step+1, "All", len(r.steps)))
 	return widget.Flow(12, main, details, where)
 }
@@ -63,8 +67,6 @@ func (x *routes) footButtons(r route) (details, main *widget.Button) {
 	if !r.kept {
 		main = widget.NewButton(w.T("routes.compare.add-more"), widget.PrimaryButton, func() { x.keep(r.ID) }).WithIcon(icons.Plus)
 	}
-	x.Target("foot.details", details)
-	x.Target("foot.main", main)
 	return details, main
 }
 
