@@ -112,8 +112,10 @@ pictures: ctl
 	@mkdir -p docs/pictures out/pictures
 	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/elin-year9-welsh-medium.llwybr.json --lang cy --out out/pictures/cy
 	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/dylan-border.llwybr.json --lang en --out out/pictures/en
-	@cp out/pictures/cy/01-journey.png docs/pictures/taith-cy.png
-	@cp out/pictures/en/07-routes.png docs/pictures/routes-en.png
+	@cp out/pictures/cy/*-journey.png docs/pictures/taith-cy.png
+	@cp out/pictures/cy/*-compare.png docs/pictures/cymharu-cy.png
+	@cp out/pictures/en/*-routes.png docs/pictures/routes-en.png
+	@cp out/pictures/en/*-plan.png docs/pictures/plan-en.png
 
 ## bench: speed and memory, each beside its baseline in the same run
 bench: build

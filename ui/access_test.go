@@ -45,12 +45,13 @@ func TestEverythingThatTakesTheFocusIsNamed(t *testing.T) {
 				w.Go(screen.Place{Name: name})
 				found, off := 0, 0
 				for _, target := range w.targets() {
-					if d, ok := target.Object.(fyne.Disableable); ok && d.Disabled() {
+					d, ok := target.Object.(fyne.Disableable)
+					if ok && d.Disabled() || !target.Object.(fyne.CanvasObject).Visible() {
 						off++
 					}
 				}
 				visit(w.win.Content(), func(o fyne.CanvasObject) {
-					if _, ok := o.(fyne.Focusable); !ok {
+					if _, ok := o.(fyne.Focusable); !ok || !o.Visible() {
 						return
 					}
 					if d, ok := o.(fyne.Disableable); ok && d.Disabled() {

@@ -110,9 +110,9 @@ func (s *start) offerFresh(col *fyne.Container) {
 	if s.w.app.Store != nil || s.w.app.SetAside == nil {
 		return
 	}
-	fresh := widget.NewButton(s.w.words.T("start.fresh"), widget.SecondaryButton, s.fresh)
+	fresh := widget.NewButton(s.both("start.fresh"), widget.SecondaryButton, s.fresh)
 	s.note("fresh", fresh)
-	col.Add(fresh)
+	col.Add(widget.Flow(0, fresh))
 }
 
 func (s *start) fresh() {

@@ -32,8 +32,8 @@ func TestKeepingStillStopsTheCaret(t *testing.T) {
 		if begun := toolkit.begun > 0; begun == still {
 			t.Errorf("still %v: the caret's animation was begun %d times", still, toolkit.begun)
 		}
-		if !caretIn(w.Canvas().Capture()) {
-			t.Errorf("still %v: there is no caret", still)
+		if still && !caretIn(w.Canvas().Capture()) { // one that blinks is caught in any colour
+			t.Error("the caret that stands still is not in its full colour")
 		}
 		w.Close()
 	}

@@ -19,7 +19,7 @@ var errNoWindow = errors.New("no window can be opened")
 
 // noWindow are the words by which the toolkit's log tells that it cannot draw. It has no other way to tell: it goes on without a window and
 // never ends, or it panics.
-var noWindow = []string{"window creation error", "failed to initialise GLFW", "failed to initialise OpenGL"}
+var noWindow = []string{"window creation", "initialise GLFW", "initialise OpenGL"}
 
 // witness reads what the toolkit logs on its way to standard error, and remembers that no window could be opened.
 type witness struct {

@@ -196,8 +196,9 @@ func (m *PathMap) placeFlag(th *theme.Theme, at fyne.Position) {
 	tip := th.Px(10)
 	bottom := at.Y - th.Px(pathHere+8)
 	place(m.flagTip, at.X-tip*.7, bottom-tip, tip*1.4, tip)
-	place(m.flagBack, at.X-width/2, bottom-tip-height+1, width, height)
-	place(m.flag, at.X-words.Width/2, bottom-tip-height+1+th.Px(4.5), words.Width, words.Height)
+	left := min(at.X-width/2, m.Size().Width-width-th.Px(6)) // at the last stop it keeps inside the picture
+	place(m.flagBack, left, bottom-tip-height+1, width, height)
+	place(m.flag, left+(width-words.Width)/2, bottom-tip-height+1+th.Px(4.5), words.Width, words.Height)
 }
 
 // drawPath makes the picture of the path at this size: solid as far as the learner stands, dotted from there.
