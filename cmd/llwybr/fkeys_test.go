@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -116,9 +117,13 @@ func (r *running) language() string {
 
 func (r *running) goTo(key, name string) {
 	r.t.Helper()
+	before := fmt.Sprint(r.parts())
 	r.key(key)
 	r.waitFor(name)
-	time.Sleep(80 * time.Millisecond) // the file of parts follows
+	for deadline := time.Now().Add(600 * time.Millisecond); time.Now().Before(deadline) && fmt.Sprint(r.parts()) == before; {
+		time.Sleep(20 * time.Millisecond) // the file of parts follows, where the page is another one
+	}
+	time.Sleep(100 * time.Millisecond)
 }
 
 // tabTo presses Tab until a part has the focus; false when the focus comes round without having been there.

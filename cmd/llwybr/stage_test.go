@@ -162,6 +162,9 @@ func (r *running) parts() []ui.Part {
 	r.t.Helper()
 	var parts []ui.Part
 	data, err := os.ReadFile(r.places)
+	for deadline := time.Now().Add(5 * time.Second); err != nil && time.Now().Before(deadline); data, err = os.ReadFile(r.places) {
+		time.Sleep(20 * time.Millisecond) // the first file comes a little after the first frame
+	}
 	if err == nil {
 		err = json.Unmarshal(data, &parts)
 	}
