@@ -113,7 +113,7 @@ func (s *Segments) place(size fyne.Size) {
 		x := edge + float32(i)*width
 		place(f, x, edge, width, size.Height-2*edge)
 		if i > 0 {
-			place(s.dividers[i-1], x-edge/2, 0, edge, size.Height)
+			place(s.dividers[i-1], x-edge/2, edge, edge, size.Height-2*edge) // the frame has its own edge above and below
 		}
 	}
 	s.ringOn()
