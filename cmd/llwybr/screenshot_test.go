@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // kept is the folder in which the pictures of the walks are kept.
@@ -16,6 +17,7 @@ const kept = "../../out/walks"
 // picture keeps what the display shows, for looking: out/walks/<walk>/<name>.png.
 func (r *running) picture(name string) {
 	r.t.Helper()
+	time.Sleep(250 * time.Millisecond) // the trace is written before the frame is painted
 	picture, err := r.screenshot()
 	if err != nil {
 		r.t.Errorf("no picture of %s: %v", name, err)

@@ -13,7 +13,6 @@ type compareName struct {
 	icon  *picture
 	words *Text
 	star  *compareStar
-	top   bool
 }
 
 func newCompareName(icon icons.Name, name string, corner *Text, star *compareStar) *compareName {
