@@ -113,9 +113,11 @@ pictures: ctl
 	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/elin-year9-welsh-medium.llwybr.json --lang cy --out out/pictures/cy
 	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/dylan-border.llwybr.json --lang en --out out/pictures/en
 	@cp out/pictures/cy/*-journey.png docs/pictures/taith-cy.png
-	@cp out/pictures/cy/*-compare.png docs/pictures/cymharu-cy.png
 	@cp out/pictures/en/*-routes.png docs/pictures/routes-en.png
-	@cp out/pictures/en/*-plan.png docs/pictures/plan-en.png
+	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/mared-year11-comparing.llwybr.json --lang cy --out out/pictures/mared-cy
+	@$(BIN)/llwybrctl tour --today 2026-11-21 --learner assets/samples/owain-year11-apprenticeship.llwybr.json --lang en --out out/pictures/owain-en
+	@cp out/pictures/mared-cy/*-compare.png docs/pictures/cymharu-cy.png
+	@cp out/pictures/owain-en/*-plan.png docs/pictures/plan-en.png
 
 ## bench: speed and memory, each beside its baseline in the same run
 bench: build

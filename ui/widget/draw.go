@@ -118,6 +118,9 @@ func show(image *canvas.Image, resource fyne.Resource) {
 		return
 	}
 	image.Resource = resource
+	if image.Size() == (fyne.Size{}) { // the first resize reads and draws it; reading it before too takes as long again
+		return
+	}
 	image.Refresh()
 }
 
