@@ -53,7 +53,7 @@ func TestThreeRoutesStandBesideEachOther(t *testing.T) {
 	}
 	who = sit(t, "cy", theme.Wide, three...)
 	who.MustSee("Cwrs galwedigaethol", "Prentisiaeth", "Beth sydd ei angen", "Ddim yn hysbys. Gofynnwch i'r coleg", "Fy newis", "Wrth gefn", "Pwysig i mi",
-		"Cyllid Myfyrwyr Cymru, 0300 200 4050", "40 min (fy nodyn i)", "Dyddiad olaf y wybodaeth: 31 Gorffennaf 2027.")
+		"Cyllid Myfyrwyr Cymru, 0300 200 4050", "40 min (fy nodyn i)", "Dyddiad olaf yr wybodaeth: 31 Gorffennaf 2027.")
 	if who.Page.Subtitle() != "3 llwybr: Technegydd peirianneg" {
 		t.Errorf("subtitle %q", who.Page.Subtitle())
 	}
