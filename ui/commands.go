@@ -180,19 +180,31 @@ func (w *Window) zoom(by float64) {
 // pane moves the focus to the next region of the page that has something to focus.
 func (w *Window) pane(by int) {
 	at := 0
-	focused := w.win.Canvas().Focused()
-	for i, r := range w.regions {
+	focused, regions := w.win.Canvas().Focused(), w.regionsNow()
+	for i, r := range regions {
 		for _, t := range r.targets {
 			if t.Object == focused {
 				at = i
 			}
 		}
 	}
-	for range w.regions {
-		at = (at + by + len(w.regions)) % len(w.regions)
-		if t := w.regions[at].targets; len(t) > 0 && t[0].Object != nil {
+	for range regions {
+		at = (at + by + len(regions)) % len(regions)
+		if t := regions[at].targets; len(t) > 0 && t[0].Object != nil {
 			w.win.Canvas().Focus(t[0].Object)
 			return
 		}
 	}
+}
+
+// regionsNow are the page's regions and, where something is said, the toast with its buttons.
+func (w *Window) regionsNow() []region {
+	if w.toast == nil {
+		return w.regions
+	}
+	var said region
+	for _, b := range w.toast.Buttons() {
+		said.targets = append(said.targets, screen.Target{ID: "toast", Object: b})
+	}
+	return append(append([]region{}, w.regions...), said)
 }

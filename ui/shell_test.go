@@ -202,6 +202,23 @@ func TestWindowKeys(t *testing.T) {
 	}
 }
 
+// F6 comes to the toast too, where undo is.
+func TestTheToastIsARegion(t *testing.T) {
+	w := learner(t, "en", "elin-year9-welsh-medium")
+	w.Go(screen.Place{Name: screen.Ideas})
+	if err := w.session.Set("liked.soc-5241", true); err != nil {
+		t.Fatal(err)
+	}
+	w.Toast("Kept", true)
+	for range len(w.regions) + 1 {
+		w.keys.Handle(keys.On(fyne.KeyF6))
+		if w.win.Canvas().Focused() == fyne.Focusable(w.toast.UndoButton()) {
+			return
+		}
+	}
+	t.Error("F6 never comes to the toast")
+}
+
 func TestUndoByKey(t *testing.T) {
 	w := learner(t, "cy", "elin-year9-welsh-medium")
 	before := len(w.session.Record().Liked)

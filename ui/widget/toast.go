@@ -62,6 +62,17 @@ func (t *Toast) takeBack() {
 	}
 }
 
+// Buttons are those that can be used now: undo, where there is something to undo, and the one that clears the toast.
+func (t *Toast) Buttons() []*Button {
+	if !t.Visible() {
+		return nil
+	}
+	if t.undo.Hidden {
+		return []*Button{t.away}
+	}
+	return []*Button{t.undo, t.away}
+}
+
 // UndoButton returns the undo button.
 func (t *Toast) UndoButton() *Button { return t.undo }
 
