@@ -81,7 +81,7 @@ lint:
 	@CGO_ENABLED=0 $(GO) run $(STATICCHECK) ./core/... ./ui/... ./locales/... ./assets/... ./cmd/llwybrctl
 
 unit:
-	@CGO_ENABLED=0 $(GO) test ./core/... ./ui/... ./locales/... ./assets/... ./cmd/llwybrctl
+	@CGO_ENABLED=0 $(GO) test -timeout 20m ./core/... ./ui/... ./locales/... ./assets/... ./cmd/llwybrctl
 
 ## race: the race detector over what runs on more than one goroutine
 race:
@@ -90,7 +90,7 @@ race:
 ## walk: from launch to a printed plan in a real window, by keyboard
 walk: build
 	@$(GO) vet -tags $(TAGS) ./cmd/llwybr
-	@$(GO) test -tags $(TAGS) -count=1 ./cmd/llwybr
+	@$(GO) test -tags $(TAGS) -count=1 -timeout 20m ./cmd/llwybr
 
 ## prove: the long proofs, with what they said kept in docs/proof
 prove:
