@@ -98,7 +98,7 @@ func (s *Segments) HeightFor(width float32) float32 {
 
 func (s *Segments) smallest() fyne.Size {
 	cell := s.cell(func(o fyne.CanvasObject) fyne.Size { return o.MinSize() })
-	size := fyne.NewSize(cell.Width*float32(len(s.faces))+2*segmentEdge, s.Natural().Height)
+	size := fyne.NewSize(cell.Width*float32(len(s.faces))+2*s.edge(theme.Of(s.self).Palette()), s.Natural().Height)
 	if own := s.Size().Width; own > 0 {
 		size.Height = s.HeightFor(own)
 	}

@@ -17,6 +17,7 @@ type colour = color.NRGBA
 type Icon struct {
 	fw.BaseWidget
 	image  *canvas.Image
+	shared *stamp // in place of the image where many copies stand on one page
 	source func(*theme.Theme) fyne.Resource
 	width  float32
 	height float32
@@ -27,6 +28,13 @@ func newIcon(width, height float32, source func(*theme.Theme) fyne.Resource) *Ic
 	i := &Icon{image: canvas.NewImageFromResource(nil), source: source, width: width, height: height}
 	i.image.FillMode = canvas.ImageFillContain
 	i.ExtendBaseWidget(i)
+	return i
+}
+
+// newShared is newIcon for a drawing of which a page shows many copies.
+func newShared(width, height float32, source func(*theme.Theme) fyne.Resource) *Icon {
+	i := newIcon(width, height, source)
+	i.shared = newStamp()
 	return i
 }
 
@@ -50,7 +58,7 @@ func NewDoor(door theme.Door, side float32) *Icon {
 
 // NewStation returns the station of a route family, filled, for the small signs of ways in.
 func NewStation(family theme.Family, side float32) *Icon {
-	return newIcon(side, side, func(th *theme.Theme) fyne.Resource { return th.Station(family, true, th.Palette().Surface) })
+	return newShared(side, side, func(th *theme.Theme) fyne.Resource { return th.Station(family, true, th.Palette().Surface) })
 }
 
 // NewKeptStar returns the star of something that is kept, filled with gorse.
@@ -77,9 +85,23 @@ func iconCell(p *picture) *Icon {
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer { return render(i) }
 
 // Children implements drawn.
-func (i *Icon) Children() []fyne.CanvasObject { return []fyne.CanvasObject{i.image} }
+func (i *Icon) Children() []fyne.CanvasObject { return []fyne.CanvasObject{i.picture()} }
 
-func (i *Icon) paint() { show(i.image, i.source(theme.Of(i))) }
+// picture is what is drawn: the image, or the stamp.
+func (i *Icon) picture() fyne.CanvasObject {
+	if i.shared != nil {
+		return i.shared.Raster
+	}
+	return i.image
+}
+
+func (i *Icon) paint() {
+	if drawing := i.source(theme.Of(i)); i.shared != nil {
+		i.shared.show(drawing)
+	} else {
+		show(i.image, drawing)
+	}
+}
 
 func (i *Icon) smallest() fyne.Size {
 	th := theme.Of(i)
@@ -88,11 +110,11 @@ func (i *Icon) smallest() fyne.Size {
 
 func (i *Icon) place(size fyne.Size) {
 	if i.grows {
-		i.image.Resize(size)
+		i.picture().Resize(size)
 		return
 	}
 	least := i.smallest()
-	place(i.image, (size.Width-least.Width)/2, (size.Height-least.Height)/2, least.Width, least.Height)
+	place(i.picture(), (size.Width-least.Width)/2, (size.Height-least.Height)/2, least.Width, least.Height)
 }
 
 // Badge is the hexagonal badge of an interest, with its word beside it where there is one.
@@ -104,7 +126,7 @@ type Badge struct {
 // NewBadge returns a badge of that side; word may be "" where the word already stands near by, and name is then what a screen reader says.
 func NewBadge(interest theme.Interest, side float32, word, name string) *Badge {
 	b := &Badge{name: name}
-	image := newIcon(side, side, func(th *theme.Theme) fyne.Resource { return th.Badge(interest) })
+	image := newShared(side, side, func(th *theme.Theme) fyne.Resource { return th.Badge(interest) })
 	content := Row(7, image)
 	if word != "" {
 		content.Add(NewBody(word))
