@@ -133,7 +133,11 @@ func (r *running) tabTo(id string) bool {
 	for range 200 {
 		now := focused(r.parts())
 		if now == id {
-			return true
+			time.Sleep(100 * time.Millisecond) // a late key may still move it on
+			if focused(r.parts()) == id {
+				return true
+			}
+			continue
 		}
 		if seen[now]++; seen[now] > 2 {
 			return false
