@@ -98,6 +98,7 @@ func (r *running) enter(language string) {
 	r.t.Helper()
 	r.key("Return")
 	r.waitFor("journey")
+	r.page = "journey"
 	if now := r.language(); now != language {
 		r.key("F2")
 		r.waitFor("journey  " + language)
@@ -120,8 +121,13 @@ func (r *running) goTo(key, name string) {
 	before := fmt.Sprint(r.parts())
 	r.key(key)
 	r.waitFor(name)
-	for deadline := time.Now().Add(600 * time.Millisecond); time.Now().Before(deadline) && fmt.Sprint(r.parts()) == before; {
-		time.Sleep(20 * time.Millisecond) // the file of parts follows, where the page is another one
+	patience := 15 * time.Second // the file of parts follows the frame, which may take long where a page is drawn for the first time
+	if r.page == name {
+		patience = 300 * time.Millisecond // the same page may have the same parts
+	}
+	r.page = name
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline) && fmt.Sprint(r.parts()) == before; {
+		time.Sleep(20 * time.Millisecond)
 	}
 	time.Sleep(100 * time.Millisecond)
 }

@@ -76,6 +76,7 @@ type running struct {
 	cmd    *exec.Cmd
 	trace  string
 	places string  // the file in which the program writes where its parts are
+	page   string  // where the walk is, as far as it knows
 	low    float32 // below this a click would not reach what scrolls
 	said   bytes.Buffer
 	done   chan error
