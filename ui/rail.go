@@ -43,8 +43,7 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 	marks := journey.Waymarks(w.context)
 	for i, m := range marks {
 		item := widget.NewRailItem(m.Icon, m.Title, m.Sub, m.State, w.goer(m.Place)).AtEnds(i == 0, i == len(marks)-1).Compact(compact)
-		item.SetHere(m.Place.Name == w.place.Name || (m.Place.Name == screen.Interests && w.place.Name == screen.Result) ||
-			(m.Place.Name == screen.Routes && w.place.Name == screen.Compare))
+		item.SetHere(m.Place.Name == waymarkOf(w.place.Name))
 		path.Add(item)
 		note(m.Place.Name, item)
 	}
@@ -113,15 +112,20 @@ func (w *Window) openMenu() {
 	w.sheet = widget.ShowSheet(w.win.Canvas(), widget.SheetSpec{Title: w.words.T("shell.menu"), Close: w.words.T("shell.close"), Body: ground(railGround, content)})
 }
 
+// waymarkOf is the screen by whose waymark another stands: the result by interests, comparing by routes, every other by its own.
+func waymarkOf(name string) string {
+	switch name {
+	case screen.Result:
+		return screen.Interests
+	case screen.Compare:
+		return screen.Routes
+	}
+	return name
+}
+
 // followPath keeps the waymark of this screen in view where the rail is too low for all.
 func (w *Window) followPath() {
-	name := w.place.Name
-	if name == screen.Result {
-		name = screen.Interests
-	}
-	if name == screen.Compare {
-		name = screen.Routes
-	}
+	name := waymarkOf(w.place.Name)
 	for _, t := range w.regions[0].targets {
 		if o, ok := t.Object.(fyne.CanvasObject); ok && t.ID == "rail."+name {
 			w.rails.Follow(o)

@@ -65,7 +65,7 @@ func (w *Window) openSearch() {
 	if w.session == nil || (w.palette != nil && w.palette.over.Open()) {
 		return
 	}
-	p := &palette{w: w, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
+	p := &palette{w: w, filter: groupAll, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
 	p.note.Hide()
 	p.entry = widget.NewEntry(widget.EntrySpec{Label: w.words.T("search.label"), Quiet: true, Placeholder: w.words.T("search.label"), Letters: w.class != theme.Narrow, // accents are not needed here
 		OnChange: p.find, OnSubmit: func(string) { p.open(p.at) }})
@@ -141,9 +141,6 @@ func (p *palette) find(query string) {
 		}
 	}
 	p.all = append(p.all, pages...)
-	if query == "" {
-		p.all = append(slices.Clone(p.w.opened), p.all...)
-	}
 	p.explain(hits)
 	p.show()
 }

@@ -66,12 +66,12 @@ func (w *Window) pages(r guide.Reading, query string) []found {
 // show puts the results of the chosen groups under their headings.
 func (p *palette) show() {
 	p.hits, p.rows, p.list.Objects = nil, nil, nil
-	if p.entry.Text() == "" && len(p.w.opened) > 0 && p.shows(groupLastSeen) {
+	if p.entry.Text() == "" && p.shows(groupLastSeen) {
 		p.group(groupLastSeen, p.w.opened)
 	}
 	for _, g := range groups {
 		var of []found
-		for _, f := range p.all[p.seen():] {
+		for _, f := range p.all {
 			if groupOf(f) == g {
 				of = append(of, f)
 			}
@@ -83,17 +83,9 @@ func (p *palette) show() {
 	p.tell()
 }
 
-// seen is how many of the results are what was opened last; they stand in a group of their own.
-func (p *palette) seen() int {
-	if p.entry.Text() == "" {
-		return len(p.w.opened)
-	}
-	return 0
-}
-
 // shows reports whether a group is among those that are shown.
 func (p *palette) shows(group string) bool {
-	return p.filter == "" || p.filter == groupAll || p.filter == group
+	return p.filter == groupAll || p.filter == group
 }
 
 // group adds a heading and its results.
@@ -183,7 +175,7 @@ func (p *palette) explain(hits []guide.Hit) {
 
 // tell counts the results and gives the list its room.
 func (p *palette) tell() {
-	p.count.SetText(p.w.words.N("search.count", len(p.all)-p.seen(), "Shown", len(p.hits)))
+	p.count.SetText(p.w.words.N("search.count", len(p.all), "Shown", len(p.hits)))
 	p.count.Hidden = p.entry.Text() == "" || len(p.hits) == 0
 	if len(p.hits) == 0 {
 		p.say(p.w.words.T("search.none"))

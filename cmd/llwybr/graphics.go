@@ -6,12 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"sync"
 
 	"llwybr/core/i18n"
-	"llwybr/core/message"
-	"llwybr/locales"
 )
 
 // errNoWindow says that the machine gives the toolkit no way to draw: no OpenGL, or no display.
@@ -76,13 +73,11 @@ func (w *witness) showing(open func()) (err error) {
 // tellNoWindow says in both languages that no window can be opened, that nothing is lost, and the way round: on standard error, and in the
 // system's own message box where there is one.
 func tellNoWindow() {
-	bundle, err := i18n.New(locales.FS)
+	text, err := inBoth(func(t *i18n.Translator) string { return t.T("program.no-window") + "\n" })
 	if err != nil {
 		fmt.Fprintln(os.Stderr, errNoWindow)
 		return
 	}
-	cy, en := bundle.For(message.Welsh).T("program.no-window"), bundle.For(message.English).T("program.no-window")
-	text := strings.Join([]string{cy, en}, "\n\n")
 	fmt.Fprintln(os.Stderr, text)
 	messageBox("Llwybr", text)
 }

@@ -64,21 +64,28 @@ func run(args []string) error {
 
 // usage says in both languages what the program takes.
 func usage() {
-	if bundle, err := i18n.New(locales.FS); err == nil {
-		fmt.Fprintln(os.Stderr, bundle.For(message.Welsh).T("program.usage"))
-		fmt.Fprintln(os.Stderr, bundle.For(message.English).T("program.usage"))
+	if text, err := inBoth(func(t *i18n.Translator) string { return t.T("program.usage") }); err == nil {
+		fmt.Fprintln(os.Stderr, text)
 	}
 }
 
 // tell says in both languages why the program cannot start: which one the user reads is not known yet.
 func tell(err error) error {
-	if bundle, e := i18n.New(locales.FS); e == nil {
-		fmt.Fprintln(os.Stderr, bundle.For(message.Welsh).Error(err))
-		fmt.Fprintln(os.Stderr, bundle.For(message.English).Error(err))
+	if text, e := inBoth(func(t *i18n.Translator) string { return t.Error(err) }); e == nil {
+		fmt.Fprintln(os.Stderr, text)
 	} else {
 		fmt.Fprintln(os.Stderr, err)
 	}
 	return err
+}
+
+// inBoth words something in Welsh and in English, each on lines of its own.
+func inBoth(say func(*i18n.Translator) string) (string, error) {
+	bundle, err := i18n.New(locales.FS)
+	if err != nil {
+		return "", err
+	}
+	return say(bundle.For(message.Welsh)) + "\n" + say(bundle.For(message.English)), nil
 }
 
 // program is everything that is open while it runs.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/ui/screen"
 )
@@ -40,18 +39,12 @@ func (x *compare) choose(id, role string) bool {
 		return false
 	case role == none:
 		return x.letGo(r)
-	case r.role == role:
-		return x.save(learner.Edit{Field: preference(role)})
 	}
-	var edits []learner.Edit
-	if r.role != "" {
-		edits = append(edits, learner.Edit{Field: preference(r.role)})
-	}
-	alone := role == first && r.Family == "apprenticeship" && (!x.view.backup || r.role == backup)
-	if !x.save(append(edits, learner.Edit{Field: preference(role), Value: id})...) {
+	c := r.choice()
+	if !x.save(c.Take(role)...) {
 		return false
 	}
-	if alone {
+	if c.Alone(role, x.view.backup) {
 		x.c.Shell.Toast(x.c.Words.T("routes.backup-too"), false)
 	}
 	return true
@@ -59,22 +52,11 @@ func (x *compare) choose(id, role string) bool {
 
 // letGo keeps a route no longer; it can be taken back at once.
 func (x *compare) letGo(r route) bool {
-	edits := []learner.Edit{{Field: "routes." + r.ID, Value: false}}
-	if r.role != "" {
-		edits = append([]learner.Edit{{Field: preference(r.role)}}, edits...)
-	}
-	if !x.save(edits...) {
+	if !x.save(r.choice().LetGo()...) {
 		return false
 	}
 	x.c.Shell.Toast(x.c.Words.T("compare.gone", "Name", x.short(r)), true)
 	return true
-}
-
-func preference(role string) string {
-	if role == first {
-		return "preferences." + guide.FirstRoute
-	}
-	return "preferences." + guide.BackupRoute
 }
 
 // save makes changes together and shows the screen anew; it reports whether they were saved.

@@ -15,8 +15,8 @@ const atOnce = 3
 
 // What a route is to the learner.
 const (
-	first  = "first"
-	backup = "backup"
+	first  = screen.RoleFirst
+	backup = screen.RoleBackup
 	none   = "none" // not for me: it is let go
 )
 
@@ -51,6 +51,11 @@ type route struct {
 	note   string // on travel, in the learner's own words
 }
 
+// choice is the route as the rule of roles knows it; every route here is kept.
+func (r route) choice() screen.Choice {
+	return screen.Choice{ID: r.ID, Family: r.Family, Kept: true, Role: r.role}
+}
+
 // steps are the next step and those after it.
 func (r route) steps() []guide.Step { return append([]guide.Step{r.next}, r.later...) }
 
@@ -77,12 +82,7 @@ func newRoute(g *guide.Guide, rec learner.Record, r guide.Route) route {
 	out.family, _ = g.Catalogue.Family(r.Family)
 	at := slices.IndexFunc(r.Steps, func(s guide.Step) bool { return s.ID == out.next.ID })
 	out.later = r.Steps[at+1:]
-	switch r.ID {
-	case guide.Preference(rec, guide.FirstRoute):
-		out.role = first
-	case guide.Preference(rec, guide.BackupRoute):
-		out.role = backup
-	}
+	out.role = screen.RoleOf(rec, r.ID)
 	return out
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -146,39 +145,21 @@ func (x *routes) keep(id string) {
 	if !ok {
 		return
 	}
-	edits := []learner.Edit{{Field: "routes." + id, Value: !r.kept}}
-	if r.kept && r.role != "" {
-		edits = append([]learner.Edit{{Field: preference(r.role)}}, edits...)
+	if r.kept {
+		x.change(r.choice().LetGo())
+		return
 	}
-	x.change(edits)
-}
-
-func preference(role string) string {
-	if role == first {
-		return "preferences." + guide.FirstRoute
-	}
-	return "preferences." + guide.BackupRoute
+	x.change([]learner.Edit{{Field: "routes." + id, Value: true}})
 }
 
 // role makes a route the first choice or the back-up, and keeps it; a second press takes that back. A route is never both.
 func (x *routes) role(id, role string) {
-	r, f, ok := x.view.find(id)
+	r, _, ok := x.view.find(id)
 	if !ok {
 		return
 	}
-	if r.role == role {
-		x.change([]learner.Edit{{Field: preference(role)}})
-		return
-	}
-	var edits []learner.Edit
-	if !r.kept {
-		edits = append(edits, learner.Edit{Field: "routes." + id, Value: true})
-	}
-	if r.role != "" {
-		edits = append(edits, learner.Edit{Field: preference(r.role)})
-	}
-	alone := role == first && f.ID == "apprenticeship" && (!x.view.backup || r.role == backup)
-	if x.change(append(edits, learner.Edit{Field: preference(role), Value: id})) && alone {
+	c := r.choice()
+	if x.change(c.Take(role)) && c.Alone(role, x.view.backup) {
 		x.c.Shell.Toast(x.c.Words.T("routes.backup-too"), false)
 	}
 }

@@ -15,8 +15,8 @@ const careersWales = "careers-wales"
 
 // What a route is to the learner.
 const (
-	first  = "first"
-	backup = "backup"
+	first  = screen.RoleFirst
+	backup = screen.RoleBackup
 )
 
 // view is everything the screen shows: an immutable picture of record and facts.
@@ -50,6 +50,11 @@ type route struct {
 	here  int // how many of its steps lie below the learner's level
 	kept  bool
 	role  string // first | backup | ""
+}
+
+// choice is the route as the rule of roles knows it.
+func (r route) choice() screen.Choice {
+	return screen.Choice{ID: r.ID, Family: r.Family, Kept: r.kept, Role: r.role}
 }
 
 // begin is the first station of a route that the learner has not passed.
@@ -174,12 +179,7 @@ func goals(w screen.Alphabet, g *guide.Guide, rec learner.Record, current string
 
 func newRoute(g *guide.Guide, rec learner.Record, r guide.Route, level int) route {
 	out := route{Route: r, kept: slices.Contains(rec.Routes, r.ID)}
-	switch r.ID {
-	case guide.Preference(rec, guide.FirstRoute):
-		out.role = first
-	case guide.Preference(rec, guide.BackupRoute):
-		out.role = backup
-	}
+	out.role = screen.RoleOf(rec, r.ID)
 	for _, s := range r.Steps {
 		out.steps = append(out.steps, newStep(g, s))
 	}
