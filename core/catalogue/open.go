@@ -13,7 +13,7 @@ import (
 )
 
 // FormatVersion is the version of the database's layout; a file of another version is refused.
-const FormatVersion = 1
+const FormatVersion = 2
 
 // Catalogue is the open catalogue. Every table is read once, when it is first asked for, and kept. Safe for concurrent use.
 type Catalogue struct {
@@ -41,6 +41,20 @@ type Catalogue struct {
 	links           func() []Link
 	checks          func() []Check
 	contacts        func() []Contact
+	work            func() []Work
+	pay             func() []Pay
+	ways            func() []Way
+	support         func() []Support
+	figures         func() []Figure
+	tests           func() []SectorTest
+	gaps            func() []Gap
+	scenarios       func() []Scenario
+	packs           func() []Pack
+	packGroups      func() []PackGroup
+	packEntries     func() []PackEntry
+	releases        func() []Release
+	reviews         func() []Review
+	titles          func() map[string]message.Text
 	publishers      func() map[string]message.Text
 	index           func() index
 	standing        func() Standing

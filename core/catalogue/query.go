@@ -80,6 +80,8 @@ type index struct {
 	area           map[string]*Named
 	contact        map[string]*Contact
 	linksTo        map[string][]Link
+	work           map[string]*Work
+	pay            map[string]*Pay
 }
 
 func byID[T any](rows []T, id func(*T) string) map[string]*T {
@@ -101,6 +103,8 @@ func (c *Catalogue) buildIndex() index {
 		place:          byID(c.places(), func(p *Place) string { return p.ID }),
 		area:           byID(c.areas(), func(a *Named) string { return a.ID }),
 		contact:        byID(c.contacts(), func(k *Contact) string { return k.ID }),
+		work:           byID(c.work(), func(w *Work) string { return w.Occupation }),
+		pay:            byID(c.pay(), func(p *Pay) string { return p.Occupation }),
 		linksTo:        map[string][]Link{},
 	}
 	x.items = append(x.items, c.items()...)
@@ -150,6 +154,12 @@ func (c *Catalogue) Area(id string) (Named, bool) { return find(c.index().area, 
 // Contact finds a contact by id.
 func (c *Catalogue) Contact(id string) (Contact, bool) { return find(c.index().contact, id) }
 
+// WorkOf says what people in an occupation do.
+func (c *Catalogue) WorkOf(occupation string) (Work, bool) { return find(c.index().work, occupation) }
+
+// PayOf says what is earned in an occupation.
+func (c *Catalogue) PayOf(occupation string) (Pay, bool) { return find(c.index().pay, occupation) }
+
 // Item finds an activity by id.
 func (c *Catalogue) Item(id string) (Item, bool) {
 	for _, it := range c.Items() {
@@ -187,7 +197,7 @@ func (c *Catalogue) Checks(framework string) []Check {
 
 // Source names the publisher of an address; the host itself where the publisher is not listed.
 func (c *Catalogue) Source(address, readOn string) Source {
-	s := Source{URL: address, ReadOn: readOn, Publisher: message.Same(address)}
+	s := Source{URL: address, ReadOn: readOn, Publisher: message.Same(address), Title: c.titles()[address]}
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
 		return s

@@ -95,12 +95,18 @@ var rule = []Column{
 	{Name: "scope", Kind: Enum, Values: []string{"national", "provider", "unknown", ""}},
 }
 
+// teaching says when a thing is taught, and what takes its place when it ends: the first and the last month in which a learner can begin.
+func teaching(replacedBy ...string) []Column {
+	return []Column{{Name: "first_teaching", Kind: Month}, {Name: "last_teaching", Kind: Month}, refs("replaced_by", replacedBy...)}
+}
+
 var riasec = []Column{decimal("r"), decimal("i"), decimal("a"), decimal("s"), decimal("e"), decimal("c")}
 
 // Frameworks and cards of the entitlement checker.
 var (
-	cards  = []string{"literacy-numeracy", "breadth", "wider", "reflection", "all"}
-	checks = []string{"setting", "cohort", "available", "pick-one", "needs", "group", "group-fit", "areas", "flags", "outside", "warns", "progression", "always"}
+	cards    = []string{"literacy-numeracy", "breadth", "wider", "reflection", "all"}
+	verdicts = []string{"met", "partly", "not-met", "no-data"} // of each of the five tests for a sector
+	checks   = []string{"setting", "cohort", "available", "pick-one", "needs", "group", "group-fit", "areas", "flags", "outside", "warns", "progression", "always"}
 )
 
 // Tables are the source files, in the order in which they are written. A Ref names a table of this list.
@@ -118,15 +124,29 @@ var Tables = []Table{
 	{Name: "items", Key: []string{"id"}, Provenance: true, Columns: columns(needed(plain("id")), enum("scale", "R", "I", "A", "S", "E", "C"), whole("sort"), pair("text"), pair("plain"))},
 	{Name: "occupations", Key: []string{"id"}, Provenance: true, Columns: columns(id("soc-"), pair("name"), plain("plural_cy"), plain("title_en"), plain("major"), pair("major"), riasec, plain("confidence"), decimal("job_zone"))},
 	{Name: "onet", Key: []string{"id"}, Provenance: true, Columns: columns(needed(plain("id")), needed(plain("name_en")), riasec, plain("high_points"), whole("job_zone"))},
-	{Name: "qualifications", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), needed(plain("kind")), pair("name"), whole("level_min"), whole("level_max"), plain("size_glh"), plain("award"), plain("scale"), ref("aol", "aols"), Column{Name: "aol_basis", Kind: Enum, Values: []string{"official", "own", ""}}, Column{Name: "first_teaching", Kind: Month}, Column{Name: "last_teaching", Kind: Month}, plain("entitlement_group"), plain("subject"))},
+	{Name: "qualifications", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), needed(plain("kind")), pair("name"), whole("level_min"), whole("level_max"), plain("size_glh"), plain("award"), plain("scale"), ref("aol", "aols"), Column{Name: "aol_basis", Kind: Enum, Values: []string{"official", "own", ""}}, plain("entitlement_group"), plain("subject"), teaching("qualifications"))},
 	{Name: "exclusions", Key: []string{"id"}, Provenance: true, Columns: columns(needed(plain("id")), enum("kind", "pick-one", "needs"), needed(ref("first", "qualifications")), needed(ref("second", "qualifications")))},
 	{Name: "progression", Key: []string{"id"}, Provenance: true, Columns: columns(id("prog-"), needed(plain("from")), ref("to", "qualifications"), pair("to"), plain("to_level"), optionalPair("condition"), needed(plain("relation")))},
-	{Name: "apprenticeships", Key: []string{"id"}, Provenance: true, Columns: columns(id("appr-"), plain("framework_no"), plain("published"), needed(ref("sector", "sectors")), needed(plain("pathway")), pair("name"), whole("level"), plain("min_credits"), rule, refs("next", "apprenticeships"), enum("language", "english-only", "either", "welsh-available", "unknown"))},
-	{Name: "courses", Key: []string{"id"}, Provenance: true, Columns: columns(id("course-"), needed(ref("area", "areas")), pair("name"), whole("level"), whole("level_max"), enum("stage", "14-16", "post-16", "adult", "he"), plain("awarding_body"), rule, decimal("duration_years"), refs("providers", "providers"), enum("medium", "welsh", "bilingual", "english", "unknown"), enum("at_risk", "yes", "no", "unknown"))},
-	{Name: "steps", Key: []string{"id"}, Provenance: true, Columns: columns(id("step-"), ref("family", "families"), whole("level"), pair("name"), rule, enum("kind", "station", "adult", "pre-16"))},
+	{Name: "apprenticeships", Key: []string{"id"}, Provenance: true, Columns: columns(id("appr-"), plain("framework_no"), plain("published"), needed(ref("sector", "sectors")), needed(plain("pathway")), pair("name"), whole("level"), plain("min_credits"), rule, refs("next", "apprenticeships"), enum("language", "english-only", "either", "welsh-available", "unknown"), teaching("apprenticeships"))},
+	{Name: "courses", Key: []string{"id"}, Provenance: true, Columns: columns(id("course-"), needed(ref("area", "areas")), pair("name"), whole("level"), whole("level_max"), enum("stage", "14-16", "post-16", "adult", "he"), plain("awarding_body"), rule, decimal("duration_years"), refs("providers", "providers"), enum("medium", "welsh", "bilingual", "english", "unknown"), enum("at_risk", "yes", "no", "unknown"), teaching("courses"))},
+	{Name: "steps", Key: []string{"id"}, Provenance: true, Columns: columns(id("step-"), ref("family", "families"), whole("level"), pair("name"), rule, enum("kind", "station", "adult", "pre-16"), teaching("steps"))},
 	{Name: "links", Key: []string{"id"}, Provenance: true, Columns: columns(id("link-"), needed(ref("from", "areas", "apprenticeships", "steps")), whole("level"), needed(ref("occupation", "occupations")), enum("kind", "stated", "own"))},
 	{Name: "synonyms", Key: []string{"term", "lang", "target"}, Provenance: true, Columns: columns(needed(plain("term")), enum("lang", "cy", "en"), needed(ref("target", "occupations", "areas", "sectors", "qualifications", "apprenticeships")))},
 	{Name: "entitlement", Key: []string{"framework", "step", "rule"}, Provenance: true, Columns: columns(needed(plain("framework")), whole("step"), needed(plain("rule")), enum("card", cards...), enum("strength", "must", "should", "usual", "own", "data", "info"), enum("check", checks...), plain("arg"), optionalPair("ok"), optionalPair("ask"))},
+	{Name: "work", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), pair("does"))},
+	{Name: "pay", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), whole("low"), needed(whole("middle")), whole("high"), enum("where", "wales", "uk"))},
+	{Name: "ways", Key: []string{"id"}, Provenance: true, Columns: columns(id("way-"), needed(ref("from", "areas", "apprenticeships", "qualifications", "steps")), whole("from_level"), ref("to", "areas", "apprenticeships", "steps"), whole("to_level"), enum("kind", "start", "next", "cross", "end"), optionalPair("note"))},
+	{Name: "support", Key: []string{"id"}, Provenance: true, Columns: columns(id("support-"), enum("topic", "money", "travel", "learning", "work", "wellbeing", "additional-needs", "welsh"), pair("name"), pair("who"), pair("what"), optionalPair("amount"), whole("age_min"), whole("age_max"), needed(ref("ask", "contacts")))},
+	{Name: "figures", Key: []string{"id"}, Provenance: true, Columns: columns(id("figure-"), enum("topic", "apprenticeships", "learners", "outcomes", "destinations", "jobs", "pay"), ref("about", "occupations", "sectors", "areas", "providers"), pair("what"), needed(decimal("value")), enum("unit", "people", "jobs", "programmes", "percent", "points", "pounds"), pair("where"), needed(plain("period")), enum("nature", "counted", "provisional", "estimate"))},
+	{Name: "tests", Key: []string{"sector", "test"}, Provenance: true, Columns: columns(needed(ref("sector", "sectors")), enum("test", "shortage-now", "forecast-need", "regional-fit", "good-jobs", "technical-routes"), enum("verdict", verdicts...), pair("says"), plain("period"), pair("where"))},
+	{Name: "gaps", Key: []string{"id"}, Provenance: true, Columns: columns(id("gap-"), enum("topic", "options", "courses", "apprenticeships", "money", "travel", "work", "reform", "welsh"), pair("what"), needed(ref("ask", "contacts")), whole("founding"))},
+	{Name: "scenarios", Key: []string{"id"}, Provenance: true, Columns: columns(id("scenario-"), pair("name"), pair("what"), enum("takes", "listed", "at-risk"), refs("targets", "courses", "apprenticeships", "qualifications", "steps", "support"), needed(ref("ask", "contacts")))},
+	{Name: "packs", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), pair("name"), pair("where"), pair("what"), enum("shown", "always", "compare"))},
+	{Name: "pack_groups", Key: []string{"id"}, Provenance: true, Columns: columns(id("group-"), needed(ref("pack", "packs")), enum("kind", "route", "gateway"), pair("name"))},
+	{Name: "pack_entries", Key: []string{"id"}, Provenance: true, Columns: columns(id("entry-"), needed(ref("pack", "packs")), refs("groups", "pack_groups"), enum("kind", "about", "core", "option", "t-level", "v-level", "apprenticeship", "technical", "higher-technical", "standard", "test", "degree"), enum("stage", "any", "at-14", "at-16", "at-18", "work"), pair("name"), optionalPair("what"), whole("level"), Column{Name: "verdict", Kind: Enum, Values: verdicts}, teaching("pack_entries"))},
+	{Name: "titles", Key: []string{"address"}, Columns: columns(needed(plain("address")), plain("title_en"), plain("title_cy"))},
+	{Name: "reviews", Key: []string{"table", "row"}, Columns: columns(needed(plain("table")), needed(plain("row")), needed(plain("who")), needed(plain("day")))},
+	{Name: "releases", Key: []string{"serial"}, Columns: columns(needed(whole("serial")), needed(plain("day")), pair("news"))},
 	{Name: "contacts", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), pair("name"), plain("phone"), optionalPair("web"), pair("what"))},
 }
 

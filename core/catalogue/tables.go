@@ -11,6 +11,7 @@ func (c *Catalogue) prepare() {
 	c.prepareNames()
 	c.prepareLearning()
 	c.prepareWork()
+	c.prepareAround()
 	c.index = sync.OnceValue(c.buildIndex)
 	c.standing = sync.OnceValue(c.takeStanding)
 }
@@ -72,8 +73,8 @@ func (c *Catalogue) prepareLearning() {
 	})
 	c.qualifications = once(c, "qualifications", func(r row) Qualification {
 		return Qualification{ID: r.text("id"), Kind: r.text("kind"), Name: r.pair("name"), LevelMin: r.whole("level_min", 0), LevelMax: r.whole("level_max", 0),
-			Award: r.text("award"), Scale: r.text("scale"), AoL: r.text("aol"), AoLBasis: r.text("aol_basis"), FirstTeaching: r.text("first_teaching"),
-			LastTeaching: r.text("last_teaching"), Group: r.text("entitlement_group"), Subject: r.text("subject"), Provenance: r.provenance()}
+			Award: r.text("award"), Scale: r.text("scale"), AoL: r.text("aol"), AoLBasis: r.text("aol_basis"), Group: r.text("entitlement_group"), Subject: r.text("subject"),
+			Teaching: r.teaching(), Provenance: r.provenance()}
 	})
 	c.exclusions = once(c, "exclusions", func(r row) Exclusion {
 		return Exclusion{Kind: r.text("kind"), First: r.text("first"), Second: r.text("second"), Provenance: r.provenance()}
@@ -87,13 +88,13 @@ func (c *Catalogue) prepareLearning() {
 	})
 	c.courses = once(c, "courses", readCourse)
 	c.steps = once(c, "steps", func(r row) Step {
-		return Step{ID: r.text("id"), Family: r.text("family"), Level: r.whole("level", -1), Name: r.pair("name"), Kind: r.text("kind"), EntryRule: r.rule(), Provenance: r.provenance()}
+		return Step{ID: r.text("id"), Family: r.text("family"), Level: r.whole("level", -1), Name: r.pair("name"), Kind: r.text("kind"), EntryRule: r.rule(), Teaching: r.teaching(), Provenance: r.provenance()}
 	})
 }
 
 func readCourse(r row) Course {
 	course := Course{ID: r.text("id"), Area: r.text("area"), Name: r.pair("name"), Level: r.whole("level", -1), Stage: r.text("stage"), Years: r.decimal("duration_years"),
-		Providers: r.list("providers"), Medium: r.text("medium"), AtRisk: r.text("at_risk"), EntryRule: r.rule(), Provenance: r.provenance()}
+		Providers: r.list("providers"), Medium: r.text("medium"), AtRisk: r.text("at_risk"), EntryRule: r.rule(), Teaching: r.teaching(), Provenance: r.provenance()}
 	course.LevelMax = r.whole("level_max", course.Level)
 	return course
 }
@@ -111,7 +112,7 @@ func (c *Catalogue) prepareWork() {
 	})
 	c.apprenticeships = once(c, "apprenticeships", func(r row) Apprenticeship {
 		return Apprenticeship{ID: r.text("id"), Sector: r.text("sector"), Pathway: r.text("pathway"), Name: r.pair("name"), Level: r.whole("level", 0),
-			Next: r.list("next"), Language: r.text("language"), EntryRule: r.rule(), Provenance: r.provenance()}
+			Next: r.list("next"), Language: r.text("language"), EntryRule: r.rule(), Teaching: r.teaching(), Provenance: r.provenance()}
 	})
 	c.links = once(c, "links", func(r row) Link {
 		return Link{ID: r.text("id"), From: r.text("from"), Level: r.whole("level", -1), Occupation: r.text("occupation"), Stated: r.text("kind") == "stated", Provenance: r.provenance()}

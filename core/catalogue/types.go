@@ -66,19 +66,18 @@ type Grade struct {
 
 // Qualification is something that can be chosen at 14 to 16, or that a learner may hold already.
 type Qualification struct {
-	ID            string
-	Kind          string
-	Name          message.Text
-	LevelMin      int
-	LevelMax      int
-	Award         string // single | double | award | ""
-	Scale         string // grade scale, or "" when the grading is not known
-	AoL           string // Area of Learning and Experience, or ""
-	AoLBasis      string // official | own
-	FirstTeaching string // YYYY-MM, or "" not known
-	LastTeaching  string
-	Group         string // entitlement group
-	Subject       string
+	ID       string
+	Kind     string
+	Name     message.Text
+	LevelMin int
+	LevelMax int
+	Award    string // single | double | award | ""
+	Scale    string // grade scale, or "" when the grading is not known
+	AoL      string // Area of Learning and Experience, or ""
+	AoLBasis string // official | own
+	Group    string // entitlement group
+	Subject  string
+	Teaching
 	Provenance
 }
 
@@ -122,6 +121,7 @@ type Apprenticeship struct {
 	Next     []string
 	Language string
 	EntryRule
+	Teaching
 	Provenance
 }
 
@@ -138,6 +138,7 @@ type Course struct {
 	Medium    string
 	AtRisk    string
 	EntryRule
+	Teaching
 	Provenance
 }
 
@@ -149,6 +150,7 @@ type Step struct {
 	Name   message.Text
 	Kind   string // station | adult | pre-16
 	EntryRule
+	Teaching
 	Provenance
 }
 
@@ -235,5 +237,6 @@ type Contact struct {
 type Source struct {
 	URL       string
 	Publisher message.Text
+	Title     message.Text // what the page calls itself; a half is empty where it has no such name in that language
 	ReadOn    string
 }
