@@ -157,6 +157,8 @@ func (s *source) checkAcross() {
 	}
 	s.checkScales()
 	s.checkGroups()
+	s.checkWays()
+	s.checkAround()
 }
 
 func (s *source) checkReference(t *table, r record, c catalogue.Column, v string) {
