@@ -132,6 +132,8 @@ type stepJSON struct {
 	AskAgain    bool            `json:"ask_again"`
 	AsOf        string          `json:"as_of"`
 	Source      string          `json:"source"`
+	NoteEN      string          `json:"note_en"`
+	NoteCY      string          `json:"note_cy"`
 }
 
 type requirementJSON struct {
@@ -201,7 +203,7 @@ func (t *tool) routes(a guide.Answer) routesJSON {
 func (t *tool) step(s guide.Step) stepJSON {
 	source := strings.Join(s.Sources, " ; ")
 	j := stepJSON{ID: s.ID, Kind: s.Kind, NameEN: s.Name.EN, NameCY: s.Name.CY, Providers: []providerJSON{}, Status: s.Provenance.Status,
-		AskAgain: s.AskAgain, AsOf: s.Provenance.AsOf, Source: source}
+		AskAgain: s.AskAgain, AsOf: s.Provenance.AsOf, Source: source, NoteEN: s.Note.EN, NoteCY: s.Note.CY}
 	if s.Level >= 0 {
 		j.Level = &s.Level
 	}

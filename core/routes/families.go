@@ -46,7 +46,7 @@ func (s *search) apprenticeships() {
 	done := map[string]bool{}
 	for _, l := range s.cat.LinksTo(s.goal) {
 		a, ok := s.cat.Apprenticeship(l.From)
-		if !ok || a.Status == "ended" || done[a.ID] {
+		if !ok || !s.running(a) || done[a.ID] {
 			continue
 		}
 		done[a.ID] = true
@@ -112,6 +112,7 @@ func (s *search) colleges() {
 		if steps := s.ladder(area, g.level); len(steps) > 0 {
 			s.add("college", steps, g.link.Provenance, !g.link.Stated)
 		}
+		s.crossings(area, !g.link.Stated)
 	}
 }
 
@@ -123,7 +124,7 @@ func (s *search) ladder(area string, to int) []Step {
 	var steps []Step
 	if s.from.level == 0 {
 		steps = s.stations("step-entry-programme")
-		if _, ok := s.courses[areaLevel{area, 1}]; !ok {
+		if _, ok := s.course(areaLevel{area, 1}, s.month); !ok {
 			steps = append(steps, s.stations("step-level-1-course")...)
 		}
 	}
@@ -140,7 +141,7 @@ func (s *search) rows(area string, from, to int) []Step {
 	for ; from >= 0 && len(steps) == 0; from-- {
 		used := map[string]bool{}
 		for level := from; level <= to; level++ {
-			if k, ok := s.courses[areaLevel{area, level}]; ok && !used[k.ID] {
+			if k, ok := s.course(areaLevel{area, level}, s.month); ok && !used[k.ID] {
 				steps = append(steps, courseStep(k, level))
 				used[k.ID] = true
 			}

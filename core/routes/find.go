@@ -1,7 +1,9 @@
 package routes
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 
 	"llwybr/core/catalogue"
@@ -15,7 +17,8 @@ type Finder struct {
 	cat     *catalogue.Catalogue
 	scales  requirement.Scales
 	rules   map[string]*requirement.Node
-	courses map[areaLevel]catalogue.Course      // the row that stands for an area at a level
+	courses map[areaLevel][]catalogue.Course    // the rows of an area at a level, the one that stands for it first
+	ways    map[passage]catalogue.Way           // from a place to the next, where the catalogue says something of it
 	before  map[string]catalogue.Apprenticeship // apprenticeship id → the rung before it
 }
 
@@ -26,7 +29,7 @@ type areaLevel struct {
 
 // NewFinder reads the catalogue's rules once.
 func NewFinder(cat *catalogue.Catalogue, scales requirement.Scales) *Finder {
-	f := &Finder{cat: cat, scales: scales, rules: map[string]*requirement.Node{}, courses: map[areaLevel]catalogue.Course{}, before: map[string]catalogue.Apprenticeship{}}
+	f := &Finder{cat: cat, scales: scales, rules: map[string]*requirement.Node{}, courses: map[areaLevel][]catalogue.Course{}, ways: map[passage]catalogue.Way{}, before: map[string]catalogue.Apprenticeship{}}
 	for _, k := range cat.Courses() {
 		f.rules[k.ID], _ = requirement.Parse(k.Requirement)
 		f.offer(k)
@@ -38,6 +41,10 @@ func NewFinder(cat *catalogue.Catalogue, scales requirement.Scales) *Finder {
 	for _, s := range cat.Steps() {
 		f.rules[s.ID], _ = requirement.Parse(s.Requirement)
 	}
+	for _, rows := range f.courses {
+		slices.SortFunc(rows, func(a, b catalogue.Course) int { return cmp.Compare(flag(better(b, a)), flag(better(a, b))) })
+	}
+	f.learnWays()
 	return f
 }
 
@@ -66,10 +73,18 @@ func (f *Finder) offer(k catalogue.Course) {
 	}
 	for level := k.Level; level <= max(k.Level, k.LevelMax); level++ {
 		at := areaLevel{k.Area, level}
-		if old, ok := f.courses[at]; !ok || better(k, old) {
-			f.courses[at] = k
+		f.courses[at] = append(f.courses[at], k)
+	}
+}
+
+// course gives the row that stands for an area at a level for learners who begin in a month (YYYY-MM; "" = not known).
+func (f *Finder) course(at areaLevel, month string) (catalogue.Course, bool) {
+	for _, k := range f.courses[at] {
+		if month == "" || k.Begins(month) {
+			return k, true
 		}
 	}
+	return catalogue.Course{}, false
 }
 
 // evidenceRank orders how near a source stands to the offer itself.
@@ -81,7 +96,7 @@ func better(a, b catalogue.Course) bool {
 		flag(a.Status == "in_force") - flag(b.Status == "in_force"),
 		flag(a.Requirement != "") - flag(b.Requirement != ""),
 		evidenceRank[a.Evidence] - evidenceRank[b.Evidence],
-		compare(a.AsOf, b.AsOf),
+		cmp.Compare(a.AsOf, b.AsOf),
 		flag(len(a.Providers) > 0) - flag(len(b.Providers) > 0),
 	} {
 		if d != 0 {
@@ -98,22 +113,12 @@ func flag(b bool) int {
 	return 0
 }
 
-func compare(a, b string) int {
-	switch {
-	case a > b:
-		return 1
-	case a < b:
-		return -1
-	}
-	return 0
-}
-
 // Find gives every route from where the learner stands to an occupation. An occupation that the catalogue does not hold is a message.Error.
 func (f *Finder) Find(rec learner.Record, occupation string) (Answer, error) {
 	if _, ok := f.cat.Occupation(occupation); !ok {
 		return Answer{}, message.Fail(nil, "routes.no-occupation", "Value", occupation)
 	}
-	s := search{Finder: f, goal: occupation, from: Stand(f.cat, f.scales, rec)}
+	s := search{Finder: f, goal: occupation, from: Stand(f.cat, f.scales, rec), month: begins(rec)}
 	s.apprenticeships()
 	s.colleges()
 	s.academic()
@@ -126,6 +131,7 @@ type search struct {
 	*Finder
 	goal   string
 	from   Standing
+	month  string // YYYY-MM in which the learner will begin what comes next; "" = not known
 	routes []Route
 }
 
@@ -168,6 +174,9 @@ func (s *search) add(family string, steps []Step, link catalogue.Provenance, own
 	total, known := 0.0, true
 	for i := range steps {
 		s.evaluate(&steps[i], int(total), own)
+		if i > 0 {
+			steps[i].Way, steps[i].Note = s.between(steps[i-1], steps[i])
+		}
 		if rule := s.rules[steps[i].ID]; rule.Has(requirement.Employer) {
 			r.NeedsEmployer = true
 		}

@@ -32,8 +32,10 @@ type Step struct {
 	Requirement requirement.Result
 	Text        message.Message // the requirement as it is said, with whose rule it is
 	Sources     []string
-	Providers   []string // provider ids
-	Years       float64  // 0 = not known
+	Providers   []string     // provider ids
+	Years       float64      // 0 = not known
+	Way         string       // the id of the way that leads here from the step before, or ""
+	Note        message.Text // the condition of that way, or empty
 	Provenance  catalogue.Provenance
 	AskAgain    bool // proposed, old or not confirmed: the provider must be asked whether it runs
 }

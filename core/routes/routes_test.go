@@ -80,9 +80,14 @@ func TestOffersAreCurrentAndAfterSixteen(t *testing.T) {
 	if len(f.courses) < 40 {
 		t.Fatalf("%d offers", len(f.courses))
 	}
-	for at, k := range f.courses {
-		if k.Status == "ended" || k.Stage == "14-16" || k.Area != at.area || k.Level > at.level || max(k.Level, k.LevelMax) < at.level {
-			t.Errorf("%v: %s", at, k.ID)
+	for at, rows := range f.courses {
+		for i, k := range rows {
+			if k.Status == "ended" || k.Stage == "14-16" || k.Area != at.area || k.Level > at.level || max(k.Level, k.LevelMax) < at.level {
+				t.Errorf("%v: %s", at, k.ID)
+			}
+			if i > 0 && better(k, rows[i-1]) {
+				t.Errorf("%v: %s stands behind %s", at, k.ID, rows[i-1].ID)
+			}
 		}
 	}
 }

@@ -19,6 +19,9 @@ func (x *routes) lines(s step) []string {
 		lines = append(lines, level)
 	}
 	lines = append(lines, w.Say(s.Text))
+	if !s.Note.Empty() {
+		lines = append(lines, w.Text(s.Note))
+	}
 	if len(s.providers) > 0 {
 		lines = append(lines, w.T("routes.providers", "Names", x.names(s.providers)))
 	}
