@@ -44,6 +44,7 @@ type (
 type (
 	Course         = catalogue.Course
 	Apprenticeship = catalogue.Apprenticeship
+	Pay            = catalogue.Pay
 )
 
 // Wales1416 is the framework of the 14 to 16 Learner Entitlement in the catalogue.

@@ -13,6 +13,8 @@ type about struct {
 	id         string
 	name       message.Text
 	major      message.Text
+	does       message.Text // what the work is; empty = not described yet
+	pay        guide.Pay    // Middle is 0 where it is not known
 	top        []string
 	among      bool // it is one of the ideas; else the learner looked it up
 	kept       bool
@@ -56,6 +58,10 @@ func fetchAbout(g *guide.Guide, rec learner.Record, v view, id string) (a about,
 		kept: slices.Contains(rec.Liked, id), struck: slices.Contains(rec.Struck, id),
 		reasons: quotes(g, idea.Reasons), counter: quotes(g, idea.Counter),
 	}
+	if w, ok := g.Catalogue.WorkOf(id); ok {
+		a.does = w.Does
+	}
+	a.pay, _ = g.Catalogue.PayOf(id)
 	answer, err := g.Routes(rec, id)
 	if err != nil {
 		return a, false

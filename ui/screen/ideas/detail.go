@@ -20,7 +20,7 @@ func (x *ideas) panel(id string) fyne.CanvasObject {
 		return widget.NewCard(widget.NewBody(x.c.Words.T("ideas.detail.choose")))
 	}
 	column := widget.Column(10)
-	for _, part := range [][]fyne.CanvasObject{x.head(a), x.reasons(a), x.counter(a), x.ways(a), x.estimate(a)} {
+	for _, part := range [][]fyne.CanvasObject{x.head(a), x.does(a), x.reasons(a), x.counter(a), x.ways(a), x.pay(a), x.estimate(a)} {
 		for _, object := range part {
 			column.Add(object)
 		}
@@ -146,6 +146,30 @@ func (x *ideas) marks(to *fyne.Container, id string, addresses []string) {
 	mark := widget.NewSourceMark(label, x.c.Words.T("ideas.source", "Number", strings.Trim(label, "[]")), x.c.Shell.Sources).Inline()
 	to.Add(mark)
 	x.inDetail(id+"."+strconv.Itoa(numbers[0]), mark)
+}
+
+// does says what people in the occupation do.
+func (x *ideas) does(a about) []fyne.CanvasObject {
+	if a.does.Empty() {
+		return nil
+	}
+	return []fyne.CanvasObject{heading(x.c.Words.T("ideas.detail.does")), widget.NewBody(x.c.Words.Text(a.does))}
+}
+
+// pay says what is earned, whose pay it is and of which year; what people start on is never known.
+func (x *ideas) pay(a about) []fyne.CanvasObject {
+	w, p := x.c.Words, a.pay
+	parts := []fyne.CanvasObject{widget.NewRule(), heading(w.T("ideas.detail.pay"))}
+	if p.Middle == 0 {
+		return append(parts, widget.NewBody(w.T("ideas.pay.none")))
+	}
+	parts = append(parts, widget.NewBody(w.T("ideas.pay.middle", "Middle", w.Money(float64(p.Middle)))))
+	if p.Low > 0 && p.High > 0 {
+		parts = append(parts, widget.NewBody(w.T("ideas.pay.range", "Low", w.Money(float64(p.Low)), "High", w.Money(float64(p.High)))))
+	}
+	whose := widget.Flow(4, widget.NewNote(w.T("ideas.pay.whose-"+p.Where, "Year", message.Day(p.AsOf))))
+	x.marks(whose, "pay", p.Sources)
+	return append(parts, whose)
 }
 
 // estimate is the quiet line on where the occupation's interests come from.
