@@ -22,6 +22,20 @@ type coverageJSON struct {
 	Sourced     int `json:"by_sourced_links"`
 	OwnOnly     int `json:"by_own_links_only"`
 	None        int `json:"by_no_link"`
+
+	Described int        `json:"described"`
+	Paid      int        `json:"with_pay"`
+	Areas     []areaJSON `json:"areas"`
+}
+
+// areaJSON is how far one area of study reaches.
+type areaJSON struct {
+	Area        string `json:"id"`
+	Options     int    `json:"options_at_14"`
+	Levels      []int  `json:"levels"`
+	Higher      bool   `json:"on_to_level_4"`
+	Occupations int    `json:"occupations"`
+	Sourced     int    `json:"by_sourced_links"`
 }
 
 // facts answers about the catalogue: info, verify, or build DIR OUT.
@@ -63,24 +77,16 @@ func (t *tool) info() error {
 	i := c.Info()
 	survey := c.Survey(string(t.today))
 	return t.print(infoJSON{Version: i.Version, DataMonth: i.DataMonth, Counts: i.Counts, OldestAs: survey.OldestAsOf, NewestAs: survey.NewestAsOf,
-		Expired: survey.Expired, Coverage: coverage(c)})
+		Expired: survey.Expired, Coverage: coverage(c.Coverage())})
 }
 
-func coverage(c *catalogue.Catalogue) coverageJSON {
-	j := coverageJSON{Occupations: len(c.Occupations())}
-	for _, o := range c.Occupations() {
-		links, sourced := c.LinksTo(o.ID), false
-		for _, l := range links {
-			sourced = sourced || l.Stated
+func coverage(k catalogue.Coverage) coverageJSON {
+	j := coverageJSON{Occupations: k.Occupations, Described: k.Described, Paid: k.Paid, Sourced: k.Sourced, OwnOnly: k.OwnOnly, None: k.None, Areas: []areaJSON{}}
+	for _, a := range k.Areas {
+		if a.Levels == nil {
+			a.Levels = []int{}
 		}
-		switch {
-		case sourced:
-			j.Sourced++
-		case len(links) > 0:
-			j.OwnOnly++
-		default:
-			j.None++
-		}
+		j.Areas = append(j.Areas, areaJSON(a))
 	}
 	return j
 }

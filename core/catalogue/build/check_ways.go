@@ -97,7 +97,7 @@ func (s *source) checkLevelThree(w wayOn) {
 	}
 }
 
-// checkWayIn: every area that is taught can be begun below level 2: by a course of its own, or because something leads to it there.
+// checkWayIn: every area that is taught can be begun below level 2 after 16: by a course of its own, or because something leads to it there.
 func (s *source) checkWayIn(w wayOn) {
 	t := s.tables["courses"]
 	in := map[string]bool{}
@@ -105,7 +105,7 @@ func (s *source) checkWayIn(w wayOn) {
 		in[at.id] = in[at.id] || (at.level == 0 || at.level == 1)
 	}
 	for _, r := range t.rows {
-		if l := t.cell(r, "level"); l == "0" || l == "1" {
+		if l := t.cell(r, "level"); (l == "0" || l == "1") && t.cell(r, "stage") != "14-16" {
 			in[t.cell(r, "area")] = true
 		}
 	}
