@@ -13,6 +13,7 @@ type Provenance struct {
 	Evidence   string   // official | provider | regulator | press | inferred | own
 	Basis      string   // maintainers' note
 	CYStatus   string   // official | constructed | draft
+	From       string   // the school or college whose own list it stands in; "" = the catalogue
 }
 
 // Expired reports whether the fact's stated end lies before the day (YYYY-MM-DD).

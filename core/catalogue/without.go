@@ -12,8 +12,7 @@ func (c *Catalogue) Without(ids ...string) *Catalogue {
 	for _, id := range ids {
 		gone[id] = true
 	}
-	d := &Catalogue{db: c.db, info: c.info}
-	d.prepare()
+	d := c.derive()
 	d.courses = less(c.courses, func(k Course) bool { return gone[k.ID] })
 	d.apprenticeships = less(c.apprenticeships, func(a Apprenticeship) bool { return gone[a.ID] })
 	d.qualifications = less(c.qualifications, func(q Qualification) bool { return gone[q.ID] })
@@ -21,6 +20,22 @@ func (c *Catalogue) Without(ids ...string) *Catalogue {
 	d.support = less(c.support, func(s Support) bool { return gone[s.ID] })
 	d.links = less(c.links, func(l Link) bool { return gone[l.From] })
 	d.ways = less(c.ways, func(w Way) bool { return gone[w.From] || gone[w.To] })
+	return d
+}
+
+// With is the same catalogue with more courses, before those that it has. It shares the open file and must not be closed itself.
+func (c *Catalogue) With(more []Course) *Catalogue {
+	d := c.derive()
+	d.courses = sync.OnceValue(func() []Course { return append(slices.Clone(more), c.courses()...) })
+	return d
+}
+
+// derive gives a catalogue over the same file, with the tables that this one has.
+func (c *Catalogue) derive() *Catalogue {
+	d := &Catalogue{db: c.db, info: c.info}
+	d.prepare()
+	d.courses, d.apprenticeships, d.qualifications, d.steps = c.courses, c.apprenticeships, c.qualifications, c.steps
+	d.support, d.links, d.ways = c.support, c.links, c.ways
 	return d
 }
 

@@ -1,0 +1,91 @@
+package offer
+
+import (
+	"slices"
+
+	"llwybr/core/message"
+	"llwybr/core/welsh"
+)
+
+// column is one column of a file, by its name in each language. The key is how the program calls it.
+type column struct {
+	key    string
+	name   message.Text
+	needed bool
+}
+
+// The columns of the two files, in the order of the templates. Other columns are passed over: a school may keep notes of its own.
+var (
+	optionColumns = []column{
+		{"from", message.Text{CY: "ysgol", EN: "school"}, true},
+		{"qualification", message.Text{CY: "cymhwyster", EN: "qualification"}, true},
+		{"offered", message.Text{CY: "ar gael", EN: "offered"}, true},
+		{"block", message.Text{CY: "bloc", EN: "block"}, false},
+		{"where", message.Text{CY: "ble", EN: "where"}, false},
+		{"language", message.Text{CY: "iaith", EN: "language"}, false},
+		{"year10", message.Text{CY: "dechrau blwyddyn 10", EN: "year 10 start"}, false},
+	}
+	courseColumns = []column{
+		{"from", message.Text{CY: "coleg", EN: "college"}, true},
+		{"name_cy", message.Text{CY: "enw cymraeg", EN: "welsh name"}, true},
+		{"name_en", message.Text{CY: "enw saesneg", EN: "english name"}, true},
+		{"area", message.Text{CY: "maes", EN: "area"}, true},
+		{"level", message.Text{CY: "lefel", EN: "level"}, true},
+		{"language", message.Text{CY: "iaith", EN: "language"}, false},
+		{"first", message.Text{CY: "dechrau", EN: "starts"}, false},
+		{"gcses", message.Text{CY: "tgau", EN: "gcses"}, false},
+		{"grade", message.Text{CY: "gradd", EN: "grade"}, false},
+		{"ask", message.Text{CY: "gofyn", EN: "ask"}, false},
+		{"provider", message.Text{CY: "darparwr", EN: "provider"}, false},
+	}
+)
+
+// header is where each column stands in a file.
+type header struct {
+	courses bool
+	at      map[string]int
+	names   []string // as the file has them
+}
+
+// readHeader tells which of the two files it is and where the columns are. missing names a column that must be there, as the language of the header has it.
+func readHeader(cells []string) (h header, missing string) {
+	h = header{at: map[string]int{}, names: cells}
+	folded := make([]string, len(cells))
+	for i, c := range cells {
+		folded[i] = welsh.Fold(c)
+	}
+	h.courses = !slices.Contains(folded, "qualification") && !slices.Contains(folded, "cymhwyster")
+	for _, c := range h.columns() {
+		for i, name := range folded {
+			if name == c.name.CY || name == c.name.EN {
+				h.at[c.key] = i
+			}
+		}
+		if _, there := h.at[c.key]; c.needed && !there && missing == "" {
+			missing = c.name.EN + " / " + c.name.CY
+		}
+	}
+	return h, missing
+}
+
+func (h header) columns() []column {
+	if h.courses {
+		return courseColumns
+	}
+	return optionColumns
+}
+
+// named gives a column's name as the file has it.
+func (h header) named(key string) string {
+	if i, ok := h.at[key]; ok {
+		return h.names[i]
+	}
+	return ""
+}
+
+// The answers that a cell may hold, folded, in either language.
+var (
+	yesNo     = map[string]string{"yes": "yes", "y": "yes", "ie": "yes", "oes": "yes", "ydy": "yes", "no": "no", "n": "no", "na": "no", "nac oes": "no", "nac ydy": "no"}
+	languages = map[string]string{"welsh": "welsh", "cymraeg": "welsh", "bilingual": "bilingual", "dwyieithog": "bilingual", "english": "english", "saesneg": "english"}
+	levels    = map[string]int{"entry": 0, "mynediad": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+)
