@@ -112,13 +112,15 @@ func (w *Window) openMenu() {
 	w.sheet = widget.ShowSheet(w.win.Canvas(), widget.SheetSpec{Title: w.words.T("shell.menu"), Close: w.words.T("shell.close"), Body: ground(railGround, content)})
 }
 
-// waymarkOf is the screen by whose waymark another stands: the result by interests, comparing by routes, every other by its own.
+// waymarkOf is the screen by whose waymark another stands: the result by interests, comparing by routes, what may happen by the plan, every other by its own.
 func waymarkOf(name string) string {
 	switch name {
 	case screen.Result:
 		return screen.Interests
 	case screen.Compare:
 		return screen.Routes
+	case screen.WhatIf:
+		return screen.Plan
 	}
 	return name
 }

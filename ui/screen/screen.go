@@ -28,6 +28,7 @@ const (
 	Plan      = "plan"
 	Settings  = "settings"
 	Help      = "help"    // help now: whom to ask
+	WhatIf    = "whatif"  // what may happen, and what it would change
 	Sources   = "sources" // what the facts rest on, and what is not known
 )
 

@@ -82,6 +82,10 @@ func (p *page) buildOtherwise() fyne.CanvasObject {
 		col.Add(widget.NewNote(p.say("plan.otherwise.none")))
 	}
 	p.addPlanB(col)
+	ahead := widget.NewButton(p.say("whatif.open"), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.WhatIf}) }).WithIcon(icons.Eye)
+	p.focus("what-if", ahead)
+	col.Add(widget.NewRule())
+	col.Add(widget.Flow(12, ahead, widget.NewNote(p.say("whatif.sub"))))
 	return widget.NewCard(col)
 }
 
