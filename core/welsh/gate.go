@@ -174,7 +174,7 @@ func checkWelsh(cy, en string) []string {
 	if words := englishLeft(withoutLiterals(cy, en)); cy != en && len(words) > 0 {
 		faults = append(faults, fmt.Sprintf("H7: English left in the Welsh: %v", words))
 	}
-	for _, w := range letterWords(cy) {
+	for _, w := range letterWords(strings.ReplaceAll(cy, "-", "")) { // the house of "lladd-dy" is no "your"
 		if familiar[Normal(w)] && w != strings.ToUpper(w) {
 			faults = append(faults, fmt.Sprintf("H9: familiar form %q", w))
 		}

@@ -18,8 +18,12 @@ type wayOn struct {
 func (s *source) checkWays() {
 	w := wayOn{on: map[station]bool{}, in: map[station]bool{}}
 	t := s.tables["ways"]
+	levels := map[string]bool{}
+	for area := range s.lowestLevels() {
+		levels[area] = true
+	}
 	for _, r := range t.rows {
-		s.checkWay(t, r)
+		s.checkWay(t, r, levels)
 		from := station{t.cell(r, "from"), s.levelOf(t, r, "from")}
 		w.on[from] = true
 		w.in[station{t.cell(r, "to"), s.levelOf(t, r, "to")}] = true
@@ -29,7 +33,8 @@ func (s *source) checkWays() {
 	s.checkWayIn(w)
 }
 
-func (s *source) checkWay(t *table, r record) {
+// checkWay checks one row; levels are the areas that have levels.
+func (s *source) checkWay(t *table, r record, levels map[string]bool) {
 	to, note := t.cell(r, "to"), t.cell(r, "note_en")
 	bad := func(field, id string) { s.fault(t.spec.File(), r.line, field, id, "Value", t.cell(r, "id")) }
 	switch ends := t.cell(r, "kind") == "end"; {
@@ -43,7 +48,7 @@ func (s *source) checkWay(t *table, r record) {
 		bad("note_en", "build.way-why")
 	}
 	for _, end := range []string{"from", "to"} {
-		if s.ids["areas"][t.cell(r, end)] && t.cell(r, end+"_level") == "" {
+		if levels[t.cell(r, end)] && t.cell(r, end+"_level") == "" {
 			bad(end+"_level", "build.way-level")
 		}
 	}
@@ -97,22 +102,60 @@ func (s *source) checkLevelThree(w wayOn) {
 	}
 }
 
-// checkWayIn: every area that is taught can be begun below level 2 after 16: by a course of its own, or because something leads to it there.
+// checkWayIn: every area that is taught after 16 can be begun below level 2: by a course of its own, or because something leads to it there. An area
+// that is taught from level 3 alone (A levels, Access to higher education), or whose courses have no level, can be come to from below level 2.
 func (s *source) checkWayIn(w wayOn) {
 	t := s.tables["courses"]
-	in := map[string]bool{}
-	for at := range w.in {
-		in[at.id] = in[at.id] || (at.level == 0 || at.level == 1)
-	}
+	lowest := s.lowestLevels()
+	reached := s.reachedFromBelow()
 	for _, r := range t.rows {
-		if l := t.cell(r, "level"); (l == "0" || l == "1") && t.cell(r, "stage") != "14-16" {
-			in[t.cell(r, "area")] = true
-		}
-	}
-	for _, r := range t.rows {
-		if area := t.cell(r, "area"); !in[area] {
-			in[area] = true // said once
+		area := t.cell(r, "area")
+		level, levelled := lowest[area]
+		direct := levelled && level <= 1 || w.in[station{area, 0}] || w.in[station{area, 1}]
+		if !direct && (levelled && level < 3 || !reached[area]) {
+			lowest[area] = 0 // said once
 			s.fault(t.spec.File(), r.line, "area", "build.no-way-in", "Value", area)
 		}
 	}
+}
+
+// lowestLevels are the lowest levels at which the areas are taught after 16, of those that have levels.
+func (s *source) lowestLevels() map[string]int {
+	t := s.tables["courses"]
+	lowest := map[string]int{}
+	for _, r := range t.rows {
+		n, err := strconv.Atoi(t.cell(r, "level"))
+		if err != nil || t.cell(r, "stage") == "14-16" {
+			continue
+		}
+		if old, ok := lowest[t.cell(r, "area")]; !ok || n < old {
+			lowest[t.cell(r, "area")] = n
+		}
+	}
+	return lowest
+}
+
+// reachedFromBelow are the areas, apprenticeships and steps that somebody below level 2 can come to, one way after the other.
+func (s *source) reachedFromBelow() map[string]bool {
+	t := s.tables["ways"]
+	reached := map[string]bool{}
+	for _, name := range []string{"steps", "apprenticeships"} {
+		for _, r := range s.tables[name].rows {
+			if l := s.tables[name].cell(r, "level"); l == "0" || l == "1" {
+				reached[s.tables[name].cell(r, "id")] = true
+			}
+		}
+	}
+	for area, level := range s.lowestLevels() {
+		reached[area] = level <= 1
+	}
+	for again := true; again; {
+		again = false
+		for _, r := range t.rows {
+			if to := t.cell(r, "to"); reached[t.cell(r, "from")] && to != "" && !reached[to] {
+				reached[to], again = true, true
+			}
+		}
+	}
+	return reached
 }
