@@ -162,7 +162,7 @@ func (s *search) academic() {
 			first = "step-access-he"
 		}
 		var steps []Step
-		if s.from.level < 3 && t.ID != first {
+		if s.from.level < 3 && t.Level > 3 {
 			steps = s.stations(first)
 		}
 		s.add("academic", append(steps, s.stations(t.ID)...), l.Provenance, !l.Stated)
@@ -170,14 +170,20 @@ func (s *search) academic() {
 }
 
 // work: a job with training is there for every occupation, and below level 2 (or where no level is recorded) also by way of the programme that
-// leads towards it. The link to the occupation is our own reading.
+// leads towards it. The link to the occupation is our own reading, unless a source says that people come to it by training in the job.
 func (s *search) work() {
 	job := s.stations("step-job-with-training")
 	if len(job) == 0 {
 		return
 	}
 	own := catalogue.Provenance{Own: true}
-	s.add("work", job, own, true)
+	link := catalogue.Link{Provenance: own}
+	for _, l := range s.cat.LinksTo(s.goal) {
+		if l.Stated && l.From == job[0].ID {
+			link = l
+		}
+	}
+	s.add("work", job, link.Provenance, !link.Stated)
 	if first := s.stations("step-jobs-growth-wales"); s.from.level < 2 && !s.from.adult {
 		s.add("work", append(first, s.stations("step-job-with-training")...), own, true)
 	}
