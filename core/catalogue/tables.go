@@ -14,6 +14,7 @@ func (c *Catalogue) prepare() {
 	c.prepareAround()
 	c.index = sync.OnceValue(c.buildIndex)
 	c.standing = sync.OnceValue(c.takeStanding)
+	c.prepareRecords()
 }
 
 func named(r row) Named {
