@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/guide"
 	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -49,4 +50,18 @@ func (w *Window) Settle() {
 	size := w.root.Size()
 	w.root.page.Resize(size.AddWidthHeight(1, 0))
 	w.root.page.Resize(size)
+}
+
+// Facts are the records of which the window says that it shows them: of the page, and of what was found over it.
+func (w *Window) Facts() []guide.Ref {
+	if w.context == nil {
+		return nil
+	}
+	facts := w.context.Facts()
+	if w.palette != nil {
+		for _, h := range w.palette.hits {
+			facts = append(facts, w.app.Guide.Ref(h.ID))
+		}
+	}
+	return facts
 }

@@ -7,19 +7,20 @@ import (
 	"llwybr/core/message"
 )
 
-// The rows that hold amounts.
+// Where a fact comes from and how far it may be trusted, and the rows that hold amounts.
 type (
-	Support = catalogue.Support
-	Pay     = catalogue.Pay
-	Figure  = catalogue.Figure
+	Provenance = catalogue.Provenance
+	Support    = catalogue.Support
+	Pay        = catalogue.Pay
+	Figure     = catalogue.Figure
 )
 
 // Expired reports whether the stated end of a fact has passed. From then on its amounts and dates are not shown; whom to ask still is.
-func Expired(p catalogue.Provenance, today message.Day) bool { return p.Expired(string(today)) }
+func Expired(p Provenance, today message.Day) bool { return p.Expired(string(today)) }
 
 // Old reports whether a fact is older than a year, so that it is marked "check": what it speaks of, or where that is not stated the day on
 // which we read it, ended more than a year before today. A year or a month counts to its last day, so that nothing is called old too soon.
-func Old(p catalogue.Provenance, today message.Day) bool {
+func Old(p Provenance, today message.Day) bool {
 	day := p.AsOf
 	if day == "" {
 		day = p.ReadOn
@@ -57,7 +58,7 @@ func Value(f Figure, today message.Day) (value float64, known bool) {
 }
 
 // Until is the day, month or year until which a fact is dated; "" where that is not stated, or has passed.
-func Until(p catalogue.Provenance, today message.Day) message.Day {
+func Until(p Provenance, today message.Day) message.Day {
 	if Expired(p, today) {
 		return ""
 	}

@@ -1,0 +1,32 @@
+package screen
+
+import (
+	"slices"
+
+	"llwybr/core/guide"
+)
+
+// Shows notes which records of the catalogue this page shows, so that each can be asked where it comes from: ids, or references where a table
+// has no ids of its own (guide.RefTo). A screen says it where it words them. What the catalogue does not hold is left out.
+func (c *Context) Shows(records ...string) {
+	for _, id := range records {
+		if ref := c.Guide.Ref(id); ref != "" && !slices.Contains(*c.facts, ref) {
+			*c.facts = append(*c.facts, ref)
+		}
+	}
+}
+
+// Facts are the records that the page shows so far, in the order in which it does.
+func (c *Context) Facts() []guide.Ref { return *c.facts }
+
+// Age says what a fact's age asks of its reader, to stand beside it: that its day has passed, or that it is older than a year; "" when it
+// is neither.
+func (c *Context) Age(p guide.Provenance) string {
+	switch {
+	case guide.Expired(p, c.Today):
+		return c.Words.T("provenance.past")
+	case guide.Old(p, c.Today):
+		return c.Words.T("provenance.check")
+	}
+	return ""
+}
