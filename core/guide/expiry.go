@@ -11,7 +11,6 @@ import (
 type (
 	Provenance = catalogue.Provenance
 	Support    = catalogue.Support
-	Pay        = catalogue.Pay
 	Figure     = catalogue.Figure
 )
 
