@@ -32,6 +32,18 @@ func Old(p Provenance, today message.Day) bool {
 	return day < before[:min(len(day), len(before))]
 }
 
+// Age says what a fact's age asks of its reader, to stand beside it: that its day has passed, or that it is older than a year. The message has
+// no id where it is neither.
+func Age(p Provenance, today message.Day) message.Message {
+	switch {
+	case Expired(p, today):
+		return message.New("provenance.past")
+	case Old(p, today):
+		return message.New("provenance.check")
+	}
+	return message.Message{}
+}
+
 // Amount is how much a support is worth; empty where that is not known, or the row has expired.
 func Amount(s Support, today message.Day) message.Text {
 	if Expired(s.Provenance, today) {

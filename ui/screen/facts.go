@@ -19,14 +19,10 @@ func (c *Context) Shows(records ...string) {
 // Facts are the records that the page shows so far, in the order in which it does.
 func (c *Context) Facts() []guide.Ref { return *c.facts }
 
-// Age says what a fact's age asks of its reader, to stand beside it: that its day has passed, or that it is older than a year; "" when it
-// is neither.
+// Age says beside a fact that its day has passed, or that it is older than a year; "" when it is neither.
 func (c *Context) Age(p guide.Provenance) string {
-	switch {
-	case guide.Expired(p, c.Today):
-		return c.Words.T("provenance.past")
-	case guide.Old(p, c.Today):
-		return c.Words.T("provenance.check")
+	if m := guide.Age(p, c.Today); m.ID != "" {
+		return c.Words.Say(m)
 	}
 	return ""
 }

@@ -17,6 +17,7 @@ type View struct {
 
 // Contact is one body to ask.
 type Contact struct {
+	ID                     string
 	Name, What, Phone, Web string
 	Sources                []string
 }
@@ -36,7 +37,7 @@ func fetch(c *screen.Context) View {
 }
 
 func contact(c *screen.Context, k guide.Contact) Contact {
-	return Contact{Name: c.Words.Text(k.Name), What: c.Words.Text(k.What), Phone: k.Phone, Web: c.Words.Text(k.Web), Sources: k.Sources}
+	return Contact{ID: k.ID, Name: c.Words.Text(k.Name), What: c.Words.Text(k.What), Phone: k.Phone, Web: c.Words.Text(k.Web), Sources: k.Sources}
 }
 
 type page struct {
@@ -66,6 +67,7 @@ func (p *page) build(v View) fyne.CanvasObject {
 	col := widget.Column(16, widget.NewCard(signs))
 	for _, k := range v.Contacts {
 		p.c.Cite(k.Sources...)
+		p.c.Shows(k.ID)
 		card := widget.Column(4, widget.NewSubheading(k.Name), widget.NewBody(k.What))
 		phone := k.Phone
 		if phone == "" {

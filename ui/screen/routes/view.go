@@ -79,6 +79,7 @@ type leaf struct {
 }
 
 type provider struct {
+	id   string
 	name message.Text
 	web  string
 }
@@ -198,7 +199,7 @@ func newStep(g *guide.Guide, s guide.Step) step {
 	}
 	for _, id := range s.Providers {
 		if p, ok := g.Catalogue.Provider(id); ok {
-			out.providers = append(out.providers, provider{p.Name, p.Website})
+			out.providers = append(out.providers, provider{p.ID, p.Name, p.Website})
 		}
 	}
 	return out
