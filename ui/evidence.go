@@ -103,6 +103,17 @@ func (w *Window) facts(title string, facts []guide.Ref, back func()) fyne.Canvas
 	return col
 }
 
+// refs are references to those of some records that the catalogue holds, each once.
+func (w *Window) refs(records []string) []guide.Ref {
+	var all []guide.Ref
+	for _, id := range records {
+		if ref := w.app.Guide.Ref(id); ref != "" && !slices.Contains(all, ref) {
+			all = append(all, ref)
+		}
+	}
+	return all
+}
+
 // byTable groups facts by their table, the largest group first.
 func byTable(facts []guide.Ref) [][]guide.Ref {
 	var groups [][]guide.Ref

@@ -52,6 +52,20 @@ func (w *Window) Settle() {
 	w.root.page.Resize(size)
 }
 
+// OpenFact opens the sheet of what the data says of an id, and gives the records of which the sheet says that it names them.
+func (w *Window) OpenFact(id string) []guide.Ref {
+	w.openFact(id)
+	f, _ := w.app.Guide.About(id)
+	return append(w.refs(f.Records), w.app.Guide.Ref(id))
+}
+
+// OpenEvidence opens where a fact comes from.
+func (w *Window) OpenEvidence(ref guide.Ref) {
+	if e, ok := w.app.Guide.Evidence(ref, w.app.Today()); ok {
+		w.openEvidence(e, w.Sources)
+	}
+}
+
 // Facts are the records of which the window says that it shows them: of the page, and of what was found over it.
 func (w *Window) Facts() []guide.Ref {
 	if w.context == nil {

@@ -34,6 +34,9 @@ func (w *Window) openFact(id string) {
 		col.Add(widget.NewSubheading(t.T("provenance.where")))
 		col.Add(w.evidence(e))
 	}
+	if facts := w.refs(f.Records); len(facts) > 0 {
+		col.Add(w.facts("provenance.facts.sheet", facts, func() { w.openFact(id) }))
+	}
 	w.Sheet(t.Text(f.Name), col)
 }
 

@@ -1,10 +1,14 @@
 package ui_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/catalogue"
 	"llwybr/core/catalogue/fixture"
 	"llwybr/core/guide"
 	"llwybr/ui"
@@ -12,10 +16,35 @@ import (
 	"llwybr/ui/tour"
 )
 
+// around are rows of tables that the frozen catalogue has nothing of, so that pages show these too: what the work is and what it pays, and a
+// way with a condition. They say nothing true.
+func around(cat *catalogue.Catalogue) map[string][]fixture.Row {
+	sourced := func(r fixture.Row) fixture.Row {
+		maps.Copy(r, fixture.Row{"source": "https://hwb.gov.wales/x", "read_on": "2026-11-21", "valid_until": "2027-08-31", "status": "in_force",
+			"evidence": "government_page", "cy_status": "draft"})
+		return r
+	}
+	more := map[string][]fixture.Row{}
+	for _, o := range cat.Occupations() {
+		more["work"] = append(more["work"], sourced(fixture.Row{"occupation": o.ID, "does_en": "They work.", "does_cy": "Maen nhw'n gweithio."}))
+		more["pay"] = append(more["pay"], sourced(fixture.Row{"occupation": o.ID, "low": "7654321", "middle": "7654322", "high": "7654323", "where": "uk", "as_of": "2025"}))
+	}
+	for _, from := range []string{"step-a-levels", "step-jobs-growth-wales"} {
+		to := map[string]string{"step-a-levels": "step-degree", "step-jobs-growth-wales": "step-job-with-training"}[from]
+		more["ways"] = append(more["ways"], sourced(fixture.Row{"id": "way-" + from, "from": from, "to": to, "kind": "next", "note_en": "If asked.", "note_cy": "Os gofynnir."}))
+	}
+	for table := range more {
+		if cat.Info().Counts[table] > 0 { // the frozen catalogue has its own
+			delete(more, table)
+		}
+	}
+	return more
+}
+
 // tainted is the frozen world with a mark after every text of the catalogue, by which a test knows the records that a page shows.
 func tainted(t testing.TB) (*world, *fixture.Taint) {
 	t.Helper()
-	cat, marks := fixture.Tainted(t, fixture.Sources(), nil)
+	cat, marks := fixture.Tainted(t, fixture.Sources(), around(fixture.Open(t)))
 	x := newWorld(t, guide.New(cat))
 	for _, name := range []string{fixture.Elin, fixture.Owain} {
 		x.add(t, name, fixture.Learner(t, name))
@@ -66,6 +95,63 @@ func checkFacts(t *testing.T, st *stage, marks *fixture.Taint, name string) int 
 // tainters are the looks in which pages differ in what they show: three classes of window.
 var tainters = []look{drawn, {1024, 700, 1, "", "light"}, {1366, 768, 2, "", "light"}}
 
+// opening are the parts of pages behind which more stands: the beginnings of their ids.
+var opening = map[string][]string{
+	screen.Journey: {"log"}, screen.Interests: {"what", "review"}, screen.Result: {"view", "how", "kind-", "hexagon"}, screen.Ideas: {"why", "row.", "tabs", "aside"},
+	screen.Options: {"card.", "what", "add", "results.add", "keep."}, screen.Routes: {"form", "more.", "stop.", "foot.details"}, screen.Compare: {"which", "change"},
+	screen.Plan: {"otherwise", "questions", "page", "ready"}, screen.Sources: {"sources.more"},
+}
+
+// openAll opens what stands behind the parts of a page, one after the other, each on the page as it was.
+func (st *stage) openAll(name, who string, see func(part string)) {
+	st.t.Helper()
+	for _, id := range st.behind(name) {
+		st.to(name, who)
+		for _, target := range st.Targets() {
+			if target.ID == id {
+				press(target.Object)
+				see(id)
+				break
+			}
+		}
+		st.CloseOver()
+	}
+}
+
+// behind are the parts of the page on show behind which more stands; of those that are many, the first few.
+func (st *stage) behind(name string) []string {
+	const few = 5
+	var ids []string
+	for _, prefix := range opening[name] {
+		n := 0
+		for _, target := range st.Targets() {
+			if strings.HasPrefix(target.ID, prefix) && n < few {
+				ids, n = append(ids, target.ID), n+1
+			}
+		}
+	}
+	return ids
+}
+
+// press does what a person does with a part: presses it, or chooses what stands last.
+func press(object fyne.Focusable) {
+	switch o := object.(type) {
+	case fyne.Disableable:
+		if o.Disabled() {
+			return
+		}
+	}
+	if p, ok := object.(interface{ Pick(string) }); ok {
+		for _, id := range []string{"wider", "list"} {
+			p.Pick(id)
+		}
+		return
+	}
+	if p, ok := object.(fyne.Tappable); ok {
+		p.Tapped(&fyne.PointEvent{})
+	}
+}
+
 // Everything of the catalogue that any page shows, in both languages and every class of window, opens where it comes from. A page that shows a
 // record without saying so (screen.Context.Shows) fails here.
 func TestEveryFactOnEveryPageOpensItsSource(t *testing.T) {
@@ -85,6 +171,83 @@ func TestEveryFactOnEveryPageOpensItsSource(t *testing.T) {
 	for _, name := range []string{screen.Interests, screen.Result, screen.Ideas, screen.Options, screen.Routes, screen.Compare, screen.Plan, screen.Help} {
 		if seen[name] == 0 {
 			t.Errorf("%s: no mark was seen, so the test proves nothing", name)
+		}
+	}
+}
+
+// What stands behind a page's parts, in a sheet or further down, opens its source too; so does what a search finds.
+func TestEveryFactBehindAPageOpensItsSource(t *testing.T) {
+	x, marks := tainted(t)
+	opened := 0
+	for i, who := range []string{fixture.Elin, fixture.Owain} {
+		st := newStage(t, x, tainters[i].in(languages[i])).enter(who)
+		for _, name := range ui.Screens {
+			st.to(name, who)
+			st.openAll(name, who, func(part string) {
+				opened++
+				checkFacts(t, st, marks, strings.Join([]string{name, part, who}, " "))
+			})
+		}
+		for _, word := range []string{"peirianneg", "nurse", "maths"} {
+			st.Find(word)
+			if checkFacts(t, st, marks, word) == 0 {
+				t.Errorf("%s: nothing marked was found", word)
+			}
+			st.CloseOver()
+		}
+	}
+	if opened += aboutWhere(t, x, marks) + inFactSheets(t, x, marks); opened < 60 {
+		t.Errorf("%d parts were opened", opened)
+	}
+}
+
+// aboutWhere looks at the pages of "about me" that name places.
+func aboutWhere(t *testing.T, x *world, marks *fixture.Taint) int {
+	st := newStage(t, x, drawn.in("cy")).enter(fixture.Owain)
+	for _, page := range []string{"home", "summary"} {
+		st.Go(screen.Place{Name: screen.About, Arg: page})
+		if checkFacts(t, st, marks, "about "+page) == 0 {
+			t.Errorf("about %s names no place", page)
+		}
+	}
+	return 2
+}
+
+// inFactSheets looks at the sheets that a search opens.
+func inFactSheets(t *testing.T, x *world, marks *fixture.Taint) (n int) {
+	st := newStage(t, x, drawn.in("en")).enter(fixture.Elin)
+	c := x.guide.Catalogue
+	ids := []string{c.Courses()[0].ID, c.Courses()[9].ID, c.Apprenticeships()[0].ID, c.Areas()[0].ID, c.Providers()[0].ID, c.Places()[0].ID}
+	for _, id := range ids {
+		st.to(screen.Help, fixture.Elin)
+		declared := append(st.OpenFact(id), st.Facts()...)
+		for _, record := range unsaid(marks.Records(tour.Said(st.Win().Canvas())...), declared) {
+			t.Errorf("the sheet of %s: %s is drawn, and the sheet does not list it", id, record)
+		}
+		st.CloseOver()
+		n++
+	}
+	return n
+}
+
+// Where a fact comes from can be read at every size in both languages.
+func TestTheEvidenceFits(t *testing.T) {
+	x := frozen(t)
+	for _, l := range tainters {
+		for _, language := range languages {
+			st := newStage(t, x, l.in(language)).enter(fixture.Owain)
+			st.to(screen.Help, fixture.Owain)
+			for name, open := range map[string]func(){
+				"list": func() { st.Do("sources") }, "one": func() { st.OpenEvidence("contacts/careers-wales") }, "own": func() { st.OpenEvidence("contacts/careers-contact") },
+				"hit": func() { st.OpenFact(x.guide.Catalogue.Courses()[0].ID) },
+			} {
+				open()
+				faults, _ := tour.Check(st.Win().Canvas())
+				for _, f := range faults {
+					t.Errorf("%s %s %v: %s", name, language, l, f)
+				}
+				st.CloseOver()
+			}
 		}
 	}
 }
