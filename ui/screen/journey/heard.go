@@ -151,7 +151,7 @@ func readDates(g *guide.Guide, rec learner.Record, today message.Day) []dated {
 		all = append(all, dated{day: message.Day(again), what: message.New("journey.dates.again")})
 	}
 	for _, id := range rec.Choices {
-		if q, ok := g.Catalogue.Qualification(id); ok && q.FirstTeaching > string(today) {
+		if q, ok := g.Catalogue.Qualification(id); ok && q.FirstTeaching > string(today) && !guide.Expired(q.Provenance, today) {
 			all = append(all, dated{day: message.Day(q.FirstTeaching), what: message.New("journey.dates.teaching", "Name", q.Name), record: q.ID, sources: q.Sources})
 		}
 	}

@@ -136,6 +136,9 @@ func (x *routes) needs(s step) []fyne.CanvasObject {
 	if s.AskAgain {
 		parts = append(parts, widget.NewNote(w.T("routes.ask-runs")))
 	}
+	if age := x.c.Age(s.Provenance); age != "" {
+		parts = append(parts, widget.NewNote(age))
+	}
 	if s.either {
 		parts = append(parts, widget.NewNote(w.T("routes.either")))
 	}
