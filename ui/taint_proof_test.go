@@ -27,7 +27,7 @@ func around(cat *catalogue.Catalogue) map[string][]fixture.Row {
 	more := map[string][]fixture.Row{}
 	for _, o := range cat.Occupations() {
 		more["work"] = append(more["work"], sourced(fixture.Row{"occupation": o.ID, "does_en": "They work.", "does_cy": "Maen nhw'n gweithio."}))
-		more["pay"] = append(more["pay"], sourced(fixture.Row{"occupation": o.ID, "low": "7654321", "middle": "7654322", "high": "7654323", "where": "uk", "as_of": "2025"}))
+		more["pay"] = append(more["pay"], sourced(fixture.Row{"occupation": o.ID, "low": "1", "middle": "2", "high": "3", "where": "uk", "as_of": "2025"}))
 	}
 	for _, from := range []string{"step-a-levels", "step-jobs-growth-wales"} {
 		to := map[string]string{"step-a-levels": "step-degree", "step-jobs-growth-wales": "step-job-with-training"}[from]
