@@ -176,14 +176,12 @@ const own = "own"
 
 // openEvidence shows where a fact comes from. Back leads to the list that it was chosen from; nil where there was none.
 func (w *Window) openEvidence(e guide.Evidence, back func()) {
-	col := w.evidence(e)
-	var focus []fyne.Focusable
-	if back != nil {
-		button := widget.NewButton(w.words.T("provenance.back"), widget.SecondaryButton, back).WithIcon(icons.ArrowLeft)
-		col.Add(widget.Flow(0, button))
-		focus = append(focus, button)
+	if back == nil {
+		w.Sheet(w.words.Text(e.Name), w.evidence(e))
+		return
 	}
-	w.Sheet(w.words.Text(e.Name), col, focus...)
+	button := widget.NewButton(w.words.T("provenance.back"), widget.QuietButton, back).WithIcon(icons.ArrowLeft)
+	w.Sheet(w.words.Text(e.Name), widget.Column(12, widget.Flow(0, button), w.evidence(e)), button)
 }
 
 // evidence is everything that a person may ask of a fact.
