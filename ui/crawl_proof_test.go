@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"llwybr/assets"
+	"llwybr/core/catalogue"
 	"llwybr/core/catalogue/fixture"
 	"llwybr/core/guide"
 	"llwybr/core/message"
@@ -21,7 +22,7 @@ const later = message.Day("2031-06-01")
 // marked is the world of the product with marks in all texts and amounts of the catalogue, and all sample learners.
 func marked(t testing.TB) (*world, *fixture.Taint, []string) {
 	t.Helper()
-	cat, marks := fixture.Tainted(t, os.DirFS("../assets/catalogue"), nil)
+	cat, marks := fixture.Tainted(t, os.DirFS("../assets/catalogue"))
 	x := newWorld(t, guide.New(cat))
 	entries, err := assets.Samples.ReadDir("samples")
 	if err != nil {
@@ -89,7 +90,11 @@ func founding(g *guide.Guide, records []string) []string {
 
 // The crawl bites: an amount that stands there on the day it holds is seen, and gone once its row has expired.
 func TestAnExpiredAmountWouldBeSeen(t *testing.T) {
-	x, marks := tainted(t)
+	x, marks := tainted(t, func(table catalogue.Table, row fixture.Row) {
+		if table.Name == "pay" {
+			row["valid_until"] = "2027-08-31"
+		}
+	})
 	shown := func(day message.Day) []string {
 		st := newStage(t, x, drawn.in("en"), on(day)).enter(fixture.Owain)
 		st.to(screen.Ideas, fixture.Owain)

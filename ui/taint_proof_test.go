@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -16,35 +15,10 @@ import (
 	"llwybr/ui/tour"
 )
 
-// around are rows of tables that the frozen catalogue has nothing of, so that pages show these too: what the work is and what it pays, and a
-// way with a condition. They say nothing true.
-func around(cat *catalogue.Catalogue) map[string][]fixture.Row {
-	sourced := func(r fixture.Row) fixture.Row {
-		maps.Copy(r, fixture.Row{"source": "https://hwb.gov.wales/x", "read_on": "2026-11-21", "valid_until": "2027-08-31", "status": "in_force",
-			"evidence": "government_page", "cy_status": "draft"})
-		return r
-	}
-	more := map[string][]fixture.Row{}
-	for _, o := range cat.Occupations() {
-		more["work"] = append(more["work"], sourced(fixture.Row{"occupation": o.ID, "does_en": "They work.", "does_cy": "Maen nhw'n gweithio."}))
-		more["pay"] = append(more["pay"], sourced(fixture.Row{"occupation": o.ID, "low": "1", "middle": "2", "high": "3", "where": "uk", "as_of": "2025"}))
-	}
-	for _, from := range []string{"step-a-levels", "step-jobs-growth-wales"} {
-		to := map[string]string{"step-a-levels": "step-degree", "step-jobs-growth-wales": "step-job-with-training"}[from]
-		more["ways"] = append(more["ways"], sourced(fixture.Row{"id": "way-" + from, "from": from, "to": to, "kind": "next", "note_en": "If asked.", "note_cy": "Os gofynnir."}))
-	}
-	for table := range more {
-		if cat.Info().Counts[table] > 0 { // the frozen catalogue has its own
-			delete(more, table)
-		}
-	}
-	return more
-}
-
 // tainted is the frozen world with a mark after every text of the catalogue, by which a test knows the records that a page shows.
-func tainted(t testing.TB) (*world, *fixture.Taint) {
+func tainted(t testing.TB, before ...func(catalogue.Table, fixture.Row)) (*world, *fixture.Taint) {
 	t.Helper()
-	cat, marks := fixture.Tainted(t, fixture.Sources(), around(fixture.Open(t)))
+	cat, marks := fixture.Tainted(t, fixture.Sources(), before...)
 	x := newWorld(t, guide.New(cat))
 	for _, name := range []string{fixture.Elin, fixture.Owain} {
 		x.add(t, name, fixture.Learner(t, name))

@@ -53,7 +53,8 @@ func (c *Catalogue) Keys(table string) []string {
 	return keys
 }
 
-// Home is the table whose rows have ids of their own and that holds this id; "" where none does.
+// Home is the table whose rows have ids of their own and that holds this id; "" where none does, or several do: ids are unique within a kind
+// (a route family and a contact may both be called "college").
 func (c *Catalogue) Home(id string) string { return c.records.homes()[id] }
 
 func (c *Catalogue) prepareRecords() {
@@ -68,6 +69,10 @@ func (c *Catalogue) readHomes() map[string]string {
 			continue
 		}
 		for _, id := range c.Keys(t.Name) {
+			if _, twice := homes[id]; twice {
+				homes[id] = ""
+				continue
+			}
 			homes[id] = t.Name
 		}
 	}

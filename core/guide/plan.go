@@ -58,7 +58,7 @@ func (g *Guide) PlanInput(rec learner.Record, today message.Day) (plan.Input, er
 	in.Questions = g.questions(rec, chosen)
 	for _, k := range g.Catalogue.Contacts() {
 		in.Contacts = append(in.Contacts, plan.Contact{Name: k.Name, Phone: k.Phone, Web: k.Web})
-		in.Records = append(in.Records, k.ID)
+		in.Records = append(in.Records, string(RefTo("contacts", k.ID)))
 	}
 	in.Source = g.planSources(in.Records, today)
 	return in, nil

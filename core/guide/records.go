@@ -20,7 +20,7 @@ func StepRecords(s Step) []string {
 
 // RouteRecords are the records that a route is made of: the family, the occupation, what says that it leads there, and those of its steps.
 func RouteRecords(r Route) []string {
-	records := []string{r.Family, r.Goal}
+	records := []string{string(RefTo("families", r.Family)), r.Goal}
 	if r.LinkID != "" {
 		records = append(records, r.LinkID)
 	}

@@ -16,6 +16,13 @@ func (c *Context) Shows(records ...string) {
 	}
 }
 
+// ShowsOf is Shows for records whose ids another table may have too, or that have none of their own.
+func (c *Context) ShowsOf(table string, keys ...string) {
+	for _, key := range keys {
+		c.Shows(string(guide.RefTo(table, key)))
+	}
+}
+
 // Facts are the records that the page shows so far, in the order in which it does.
 func (c *Context) Facts() []guide.Ref { return *c.facts }
 

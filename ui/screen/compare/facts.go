@@ -80,7 +80,7 @@ func (x *compare) money(r route) widget.CompareCell {
 		return widget.CompareCell{Text: x.c.Words.T("compare.money.earns"), Mark: x.mark(r.family.Sources...)}
 	}
 	k := x.view.money
-	x.c.Shows(k.ID)
+	x.c.ShowsOf("contacts", k.ID)
 	return widget.CompareCell{Text: x.c.Words.T("compare.money.help", "Name", k.Name, "Phone", k.Phone), Unknown: true, Mark: x.mark(k.Sources...)}
 }
 

@@ -67,7 +67,7 @@ func (p *page) build(v View) fyne.CanvasObject {
 	col := widget.Column(16, widget.NewCard(signs))
 	for _, k := range v.Contacts {
 		p.c.Cite(k.Sources...)
-		p.c.Shows(k.ID)
+		p.c.ShowsOf("contacts", k.ID)
 		card := widget.Column(4, widget.NewSubheading(k.Name), widget.NewBody(k.What))
 		phone := k.Phone
 		if phone == "" {

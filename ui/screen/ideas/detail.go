@@ -122,7 +122,8 @@ func (x *ideas) ways(a about) []fyne.CanvasObject {
 
 func (x *ideas) way(v way) fyne.CanvasObject {
 	w := x.c.Words
-	x.c.Shows(v.family.ID, v.record)
+	x.c.ShowsOf("families", v.family.ID)
+	x.c.Shows(v.record)
 	sign := widget.NewFamilySign(theme.Family(v.family.ID), w.Text(v.family.Name), "")
 	if v.count == 0 {
 		return widget.Column(4, sign, widget.NewBody(w.T("routes.gap")), widget.Flow(8, widget.NewChip(theme.NotKnown, w.T("state.not-known"))))
@@ -157,7 +158,7 @@ func (x *ideas) does(a about) []fyne.CanvasObject {
 	if a.does.Empty() {
 		return nil
 	}
-	x.c.Shows(string(guide.RefTo("work", a.id)))
+	x.c.ShowsOf("work", a.id)
 	return []fyne.CanvasObject{heading(x.c.Words.T("ideas.detail.does")), widget.NewBody(x.c.Words.Text(a.does))}
 }
 
@@ -174,7 +175,7 @@ func (x *ideas) pay(a about) []fyne.CanvasObject {
 		parts = append(parts, widget.NewBody(w.T("ideas.pay.range", "Low", w.Money(float64(low)), "High", w.Money(float64(high)))))
 	}
 	whose := widget.Flow(4, widget.NewNote(w.T("ideas.pay.whose-"+p.Where, "Year", message.Day(p.AsOf))))
-	x.c.Shows(string(guide.RefTo("pay", a.id)))
+	x.c.ShowsOf("pay", a.id)
 	x.marks(whose, "pay", p.Sources)
 	parts = append(parts, whose)
 	if age := x.c.Age(p.Provenance); age != "" {

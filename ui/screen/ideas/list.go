@@ -222,7 +222,7 @@ func (x *ideas) legend() fyne.CanvasObject {
 	w := x.c.Words
 	line := widget.Flow(14, widget.NewNote(w.T("ideas.order")))
 	for _, f := range x.view.families {
-		x.c.Shows(f.ID)
+		x.c.ShowsOf("families", f.ID)
 		line.Add(widget.Row(6, widget.NewStation(theme.Family(f.ID), signSide), widget.NewNote(w.Text(f.Name))))
 	}
 	line.Add(widget.Row(6, newDash(signSide), widget.NewNote(w.T("ideas.way.unknown"))))

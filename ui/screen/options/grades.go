@@ -165,7 +165,7 @@ func (p *page) addContacts(col *fyne.Container, ids ...string) {
 		if !ok {
 			continue
 		}
-		p.c.Shows(c.ID)
+		p.c.ShowsOf("contacts", c.ID)
 		lines := widget.Column(2, widget.NewStrong(p.c.Words.Text(c.Name)), widget.NewSmall(p.c.Words.Text(c.What)))
 		if c.Phone != "" {
 			lines.Add(widget.NewSmallStrong(p.say("plan.contact.phone", "Phone", c.Phone)))

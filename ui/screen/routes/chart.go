@@ -121,7 +121,7 @@ func (x *routes) legend() widget.RouteLegend {
 // lane is a family on the map: its first routes as lines.
 func (x *routes) lane(s section) widget.RouteLane {
 	w := x.c.Words
-	x.c.Shows(s.family.ID)
+	x.c.ShowsOf("families", s.family.ID)
 	l := widget.RouteLane{Family: theme.Family(s.family.ID), Name: w.Text(s.family.Name), Facts: []string{w.Text(s.family.What)}}
 	if len(s.routes) == 0 {
 		l.Facts, l.Gap = append(l.Facts, w.T("state.not-known")), w.T("routes.gap")+"\n"+x.askWords()

@@ -89,7 +89,7 @@ func (x *routes) gradesWords() string {
 func (x *routes) familySelect() fyne.CanvasObject {
 	var options []widget.Option
 	for _, s := range x.view.sections {
-		x.c.Shows(s.family.ID)
+		x.c.ShowsOf("families", s.family.ID)
 		options = append(options, widget.Option{ID: s.family.ID, Label: x.c.Words.Text(s.family.Name)})
 	}
 	pick := widget.NewSelect(x.c.Words.T("routes.family"), "", options, x.family, x.pickFamily).WithIcon(icons.Route)
@@ -119,7 +119,7 @@ func (x *routes) hereWords() string {
 // section is a family's card. All four have the same parts in the same order.
 func (x *routes) section(s section) fyne.CanvasObject {
 	w := x.c.Words
-	x.c.Shows(s.family.ID)
+	x.c.ShowsOf("families", s.family.ID)
 	column := widget.Column(12)
 	if x.c.Class != theme.Narrow { // there the choice of the family names it
 		column.Add(widget.Row(12, widget.NewFamilySign(theme.Family(s.family.ID), "", w.Text(s.family.Name)), widget.Fill(widget.NewSubheading(w.Text(s.family.Name)))))
@@ -157,7 +157,7 @@ func (x *routes) ask() fyne.CanvasObject {
 
 func (x *routes) askWords() string {
 	k := x.view.contact
-	x.c.Shows(k.ID)
+	x.c.ShowsOf("contacts", k.ID)
 	return x.c.Words.T("routes.ask", "Name", k.Name, "Phone", k.Phone, "Web", k.Web)
 }
 

@@ -14,7 +14,7 @@ func (r route) records() []string {
 			records = append(records, p.id)
 		}
 		for _, f := range s.changes {
-			records = append(records, f.ID)
+			records = append(records, string(guide.RefTo("families", f.ID)))
 		}
 	}
 	return records

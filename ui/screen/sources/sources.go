@@ -93,7 +93,7 @@ func (p *page) gaps(v View) fyne.CanvasObject {
 		if who == "" {
 			who = t.Say(gap.Ask)
 		} else {
-			p.c.Shows(careers)
+			p.c.ShowsOf("contacts", careers)
 		}
 		what := widget.Column(2, widget.NewBody(t.T(gap.ID)), widget.NewNote(t.T("sources.ask", "Who", who)))
 		col.Add(widget.NewRule())
