@@ -30,6 +30,7 @@ const (
 	Help      = "help"    // help now: whom to ask
 	WhatIf    = "whatif"  // what may happen, and what it would change
 	Sources   = "sources" // what the facts rest on, and what is not known
+	Support   = "support" // money, travel and support
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
@@ -68,6 +69,8 @@ type Shell interface {
 	Sheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
 	// WideSheet is Sheet with the room that a printed page needs.
 	WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
+	// Notes are what people wrote on this machine of facts that are wrong or missing.
+	Notes() Notes
 	// PrintPlan opens the plan in the system's own viewer, from which it is printed; languages are cy, en or both.
 	PrintPlan(languages string)
 	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.
