@@ -42,6 +42,7 @@ type App struct {
 	Config
 	settings vault.Settings
 	prints   prints
+	notes    vault.Notes // about the facts, where no folder keeps them
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.

@@ -2,12 +2,10 @@ package vault
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -165,14 +163,22 @@ func SaveNotes(dir string, n Notes) error {
 // noteColumns are the columns of an export.
 var noteColumns = []string{"record", "wrong", "seen", "language", "day", "catalogue", "serial"}
 
-// ExportNotes writes notes as CSV for whoever keeps the facts: no word in it could be taken for a formula by a spreadsheet.
-func ExportNotes(to io.Writer, notes []Note) error {
-	w := csv.NewWriter(to)
+// ExportNotes writes notes to a file as CSV for whoever keeps the facts, whole or not at all: no word in it could be taken for a formula by a
+// spreadsheet.
+func ExportNotes(path string, notes []Note) error {
 	rows := [][]string{noteColumns}
 	for _, n := range notes {
 		rows = append(rows, []string{n.Record, plainCell(n.Wrong), plainCell(n.Seen), n.Language, n.Day, n.Catalogue, fmt.Sprint(n.Serial)})
 	}
-	return cmp.Or(w.WriteAll(rows), w.Error())
+	var b bytes.Buffer
+	err := csv.NewWriter(&b).WriteAll(rows)
+	if err == nil {
+		err = writeWhole(path, b.Bytes())
+	}
+	if err != nil {
+		return message.Fail(err, "notes.unwritten", "File", path)
+	}
+	return nil
 }
 
 // plainCell puts an apostrophe before a text that a spreadsheet would take for a formula.

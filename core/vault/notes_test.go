@@ -129,16 +129,21 @@ func TestUnreadableNotesStay(t *testing.T) {
 func TestNotesAreExported(t *testing.T) {
 	n := note("=HYPERLINK(\"http://x\")")
 	n.Seen = "on the college's page, \"Courses\"\nsecond line"
-	var b bytes.Buffer
-	if err := ExportNotes(&b, []Note{n}); err != nil {
+	path := filepath.Join(t.TempDir(), "notes.csv")
+	if err := ExportNotes(path, []Note{n}); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := csv.NewReader(&b).ReadAll()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil || len(rows) != 2 {
 		t.Fatal(rows, err)
 	}
 	same(t, "columns", noteColumns, rows[0])
 	same(t, "row", []string{n.Record, "'" + n.Wrong, n.Seen, "cy", "2026-11-22", "2026-11", "1"}, rows[1])
+	wantID(t, ExportNotes(filepath.Join(t.TempDir(), "none", "notes.csv"), nil), "notes.unwritten")
 }
 
 // noteForever keeps notes and prints each one's id after it is safe.
