@@ -42,4 +42,6 @@ func (p *page) note(n screen.Note) fyne.CanvasObject {
 }
 
 // about is what a note speaks of: a record by its kind and name, by its id where this edition has it no longer.
-func (p *page) about(n screen.Note) string { return screen.NotedOf(p.c.Words, p.c.Guide, n.Record, p.c.Today) }
+func (p *page) about(n screen.Note) string {
+	return screen.NotedOf(p.c.Words, p.c.Guide, n.Record, p.c.Today)
+}

@@ -60,7 +60,9 @@ func (p *page) topicCard(topic Topic) fyne.CanvasObject {
 }
 
 // rested says what a gap rests on: its day and the mark of its sources.
-func (p *page) rested(gap Gap) fyne.CanvasObject { return screen.Rested(p.c, &p.Base, gap.ID, gap.Provenance) }
+func (p *page) rested(gap Gap) fyne.CanvasObject {
+	return screen.Rested(p.c, &p.Base, gap.ID, gap.Provenance)
+}
 
 // beside puts whom to ask beside what is not known, or under it where there is little room.
 func (p *page) beside(what, ask fyne.CanvasObject) fyne.CanvasObject {
