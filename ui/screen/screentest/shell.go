@@ -98,7 +98,7 @@ func (n *Notes) Change(id string) { n.Changed = append(n.Changed, id) }
 
 // Remove implements screen.Notes.
 func (n *Notes) Remove(id string) {
-	n.There = slices.DeleteFunc(n.There, func(note screen.Note) bool { return note.ID == id })
+	n.There = slices.DeleteFunc(slices.Clone(n.There), func(note screen.Note) bool { return note.ID == id })
 }
 
 // Export implements screen.Notes.

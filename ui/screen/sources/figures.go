@@ -12,7 +12,7 @@ import (
 
 // figures lists the published numbers by topic, each with its year, its place and how it came about.
 func (p *page) figures() fyne.CanvasObject {
-	col := widget.Column(16, widget.NewBody(p.c.Words.T("gaps.figures.what")))
+	col := widget.Column(16)
 	for _, topic := range p.view.Figures {
 		card := widget.Column(8, widget.NewSubheading(p.c.Words.T("gaps.figures."+topic.ID)))
 		for _, f := range topic.Figures {

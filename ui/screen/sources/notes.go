@@ -11,20 +11,20 @@ import (
 // noted are the notes of this machine, and the way to send them to whoever keeps the facts.
 func (p *page) noted() fyne.CanvasObject {
 	t := p.c.Words
-	col := widget.Column(16, widget.NewBody(t.T("notes.what")))
+	col := widget.Column(16)
 	if p.trouble != "" {
 		col.Add(widget.NewNotice(widget.NoticeFault, p.trouble))
 	}
 	if len(p.notes) == 0 {
 		col.Add(widget.NewCard(widget.NewBody(t.T("notes.none"))))
-		return widget.Limit(900, col)
+		return col
 	}
 	for _, n := range p.notes {
 		col.Add(p.note(n))
 	}
 	export := p.Button("notes.export", t.T("notes.export"), widget.PrimaryButton, p.c.Shell.Notes().Export)
 	col.Add(widget.NewCard(widget.Column(10, widget.NewBody(t.T("notes.export.what")), widget.Flow(0, export))))
-	return widget.Limit(900, col)
+	return col
 }
 
 // note is a note with what it speaks of.

@@ -52,8 +52,8 @@ func New(c *screen.Context, arg string, s screen.State) screen.Screen {
 		p.part = partRests
 		show = p.parts()[partRests]
 	}
-	top := p.top()
-	p.Main = widget.Column(16, top, show())
+	bar, intro := p.bar(), p.intro() // in the order of reading, which is that of the focus
+	p.Main = widget.Column(16, bar, intro, show())
 	return p
 }
 
@@ -79,8 +79,8 @@ func (p *page) State() screen.State {
 	return screen.State{"shown": fmt.Sprint(p.shown), "part": p.part, "topic": p.topic}
 }
 
-// top are the parts to choose from, and the button for what is wrong or missing, which is on each of them.
-func (p *page) top() fyne.CanvasObject {
+// bar are the parts to choose from.
+func (p *page) bar() fyne.CanvasObject {
 	t := p.c.Words
 	tabs := []widget.Tab{{ID: partRests, Label: t.T("sources.rests")}, {ID: partUnknown, Label: t.T("sources.not-known"), Count: strconv.Itoa(p.view.gapCount() + len(p.view.Counted))}}
 	if len(p.view.Figures) > 0 {
@@ -92,11 +92,18 @@ func (p *page) top() fyne.CanvasObject {
 	}
 	bar := widget.NewTabs(append(tabs, notes), p.part, p.pick)
 	p.Target("sources.parts", bar)
+	return bar
+}
+
+// intro says what the part is; beside it, on each, is the button for what is wrong or missing.
+func (p *page) intro() fyne.CanvasObject {
+	t := p.c.Words
+	what := widget.NewBody(t.T(map[string]string{partRests: "gaps.rests.what", partUnknown: "gaps.what", partFigures: "gaps.figures.what", partNotes: "notes.what"}[p.part]))
 	report := p.Button("sources.report", t.T("notes.report"), widget.SecondaryButton, func() { p.c.Shell.Notes().Report("") }).WithIcon(icons.Flag)
 	if p.c.Class == theme.Narrow {
-		return widget.Column(10, bar, widget.Flow(0, report))
+		return widget.Column(10, what, widget.Flow(0, report))
 	}
-	return widget.Row(16, widget.Fill(bar), report)
+	return widget.Row(16, widget.Fill(what), report)
 }
 
 func (p *page) pick(part string) {

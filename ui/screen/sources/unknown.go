@@ -17,7 +17,7 @@ const (
 
 // unknown is what is not known yet, by topic, each with whom to ask; then what is counted.
 func (p *page) unknown() fyne.CanvasObject {
-	col := widget.Column(16, widget.NewBody(p.c.Words.T("gaps.what")))
+	col := widget.Column(16)
 	if len(p.view.Gaps) > 0 {
 		col.Add(p.topics())
 	}
