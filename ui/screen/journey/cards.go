@@ -28,6 +28,7 @@ func (p *page) addCards(column *fyne.Container) {
 		column.Add(heard)
 		column.Add(dates)
 	}
+	column.Add(widget.Row(0, p.support(), widget.Fill()))
 }
 
 // card is a card with a title and the way to its screen.

@@ -144,7 +144,7 @@ func (p *page) publishers(v View) fyne.CanvasObject {
 	for _, h := range v.Publishers[:min(p.shown, len(v.Publishers))] {
 		named := widget.Column(0, widget.NewBody(t.Text(h.Name)), widget.NewNote(p.between(h.Oldest, h.Newest)))
 		col.Add(widget.NewRule())
-		col.Add(widget.Row(12, widget.Fill(named), widget.NewStrong(strconv.Itoa(h.Rows)).OneLine()))
+		col.Add(widget.Row(12, widget.Fill(named), widget.NewStrong(t.Number(float64(h.Rows))).OneLine()))
 	}
 	if p.shown < len(v.Publishers) {
 		col.Add(p.Button("sources.more", t.T("sources.more"), widget.SecondaryButton, func() {
