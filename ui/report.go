@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"llwybr/core/guide"
-	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
@@ -78,8 +77,9 @@ func (f factNotes) find(id string) (vault.Note, bool) {
 // Report implements screen.Notes.
 func (f factNotes) Report(record guide.Ref) {
 	w, cat := f.w, f.w.app.Guide.Catalogue
-	f.write(vault.Note{ID: learner.NewID(w.app.Now()), Record: string(record), Catalogue: cat.Info().Version, Serial: cat.Release().Serial,
-		Day: string(w.app.Today()), Language: w.Language()})
+	n := vault.NewNote(w.app.Now())
+	n.Record, n.Catalogue, n.Serial, n.Day, n.Language = string(record), cat.Info().Version, cat.Release().Serial, string(w.app.Today()), w.Language()
+	f.write(n)
 }
 
 // Change implements screen.Notes.

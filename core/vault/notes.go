@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"llwybr/core/learner"
@@ -36,6 +37,9 @@ type Note struct {
 	Wrong     string `json:"wrong"`
 	Seen      string `json:"seen,omitempty"` // where the right thing was seen
 }
+
+// NewNote begins a note.
+func NewNote(now time.Time) Note { return Note{ID: learner.NewID(now)} }
 
 // Notes are the notes of this machine. Lines that this program cannot read are kept as they are.
 type Notes struct {

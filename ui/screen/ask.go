@@ -73,9 +73,9 @@ func (b *Base) MarkFor(c *Context, id string, sources []string) fyne.CanvasObjec
 
 // Rested is what a fact rests on, with the mark of its sources behind it.
 func Rested(c *Context, b *Base, id string, p guide.Provenance) fyne.CanvasObject {
-	line := widget.Flow(6, widget.NewNote(c.Rests(id, p)))
+	note := widget.NewNote(c.Rests(id, p))
 	if mark := b.MarkFor(c, id, p.Sources); mark != nil {
-		line.Add(mark)
+		return widget.RunOn(note, mark)
 	}
-	return line
+	return note
 }

@@ -176,11 +176,12 @@ func (p *page) age(s guide.Support) string {
 	return ""
 }
 
-// amount is how much it is and until when that holds; that it is not known where its day has passed; nil where there never was one.
+// amount is how much it is and until when that holds; that it is not known where its day has passed, above whom to ask; nil where there
+// never was one.
 func (p *page) amount(r row) fyne.CanvasObject {
 	t := p.c.Words
 	if r.past {
-		return widget.NewStrong(t.T("support.amount.unknown", "Who", r.ask.Name))
+		return widget.NewStrong(t.T("support.amount.unknown"))
 	}
 	if r.amount.Empty() {
 		return nil

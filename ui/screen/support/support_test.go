@@ -123,11 +123,11 @@ func TestAmountsVanish(t *testing.T) {
 			st.Guide = guide.New(fixture.Altered(t, fixture.Sources(), map[string][]fixture.Row{"support": {ema(until)}}, onlyTheLast))
 			who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support}, nil)
 			ask, _ := who.Guide.Catalogue.Contact("student-finance-wales")
-			unknown := who.Words.T("support.amount.unknown", "Who", ask.Name)
+			unknown := who.Words.T("support.amount.unknown")
 			if who.Sees(amount) != shown || who.Sees(unknown) == shown {
 				t.Errorf("until %s: %s", until, who.Text())
 			}
-			who.MustSee(ask.Phone)
+			who.MustSee(who.Words.T("sources.ask", "Who", ask.Name), ask.Phone)
 		}
 	}
 }
