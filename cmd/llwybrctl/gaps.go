@@ -9,7 +9,7 @@ import (
 )
 
 type gapsJSON struct {
-	Gaps    []unknownJSON     `json:"gaps"`
+	Gaps    []unknownJSON `json:"gaps"`
 	Counted []countedJSON `json:"counted"`
 }
 

@@ -1,6 +1,8 @@
 package sources
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -171,18 +173,15 @@ var figure = fixture.Row{"id": "figure-starts", "topic": "apprenticeships", "wha
 
 // A figure has its year, its place and how it came about; one whose day has passed is not shown.
 func TestFigures(t *testing.T) {
-	past := fixture.Row{}
-	for k, v := range figure {
-		past[k] = v
-	}
-	past["id"], past["value"], past["valid_until"] = "figure-past", "5715", "2025"
-	cat := fixture.Altered(t, fixture.Sources(), map[string][]fixture.Row{"figures": {figure, past}}, nil)
+	past := maps.Clone(figure)
+	past["id"], past["value"], past["valid_until"] = "figure-past", "987654", "2025"
+	cat := fixture.Altered(t, fixture.Sources(), map[string][]fixture.Row{"figures": {maps.Clone(figure), past}}, nil)
 	for language, says := range map[string][]string{"en": {"4,380 programmes", "Wales · 2023/24 · Provisional"}, "cy": {"4,380 o raglenni", "Cymru · 2023/24 · Dros dro"}} {
 		st := screentest.New(t, language, "")
 		st.Guide = guide.New(cat)
 		who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Sources, Arg: partFigures}, nil)
 		who.MustSee(append(says, "[1]")...)
-		if who.Sees("5,715") {
+		if who.Sees("987,654") {
 			t.Error("a figure past its day is shown")
 		}
 		who.CheckParts(who.Page)
@@ -236,5 +235,24 @@ func TestMorePublishersAreShownAndKept(t *testing.T) {
 	who.MustSee(last)
 	if got := who.Page.State()["shown"]; got == strconv.Itoa(publishersFirst) {
 		t.Error("how many are shown is forgotten")
+	}
+}
+
+// Whatever is drawn says where it comes from.
+func TestEveryFactIsSaid(t *testing.T) {
+	cat, marks := fixture.Tainted(t, fixture.Sources())
+	for _, part := range []string{partUnknown, partFigures} {
+		st := screentest.New(t, "cy", "")
+		st.Guide = guide.New(cat)
+		who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Sources, Arg: part}, nil)
+		drawn := marks.Records(who.Text())
+		for _, record := range drawn {
+			if !slices.Contains(who.Page.c.Facts(), guide.Ref(record)) {
+				t.Errorf("%s: %s is drawn and not said", part, record)
+			}
+		}
+		if len(drawn) == 0 {
+			t.Errorf("%s: nothing is drawn", part)
+		}
 	}
 }

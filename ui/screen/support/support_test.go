@@ -163,3 +163,24 @@ func TestWithoutFacts(t *testing.T) {
 		t.Error("a topic out of nothing")
 	}
 }
+
+// Whatever is drawn says where it comes from, on every topic.
+func TestEveryFactIsSaid(t *testing.T) {
+	cat, marks := fixture.Tainted(t, fixture.Sources())
+	for _, language := range []string{"cy", "en"} {
+		st := screentest.New(t, language, "")
+		st.Guide = guide.New(cat)
+		for _, topic := range guide.SupportTopics {
+			who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support}, screen.State{"topic": topic, "show": showAll})
+			drawn := marks.Records(who.Text())
+			for _, record := range drawn {
+				if !slices.Contains(who.Page.c.Facts(), guide.Ref(record)) {
+					t.Errorf("%s: %s is drawn and not said", topic, record)
+				}
+			}
+			if len(drawn) == 0 {
+				t.Errorf("%s: nothing is drawn", topic)
+			}
+		}
+	}
+}
