@@ -93,7 +93,7 @@ func (t *tool) gapText(g *guide.Guide) string {
 		who, _ := g.Catalogue.Contact(gap.Ask)
 		fmt.Fprintf(&b, "- %s\n  %s\n  %s\n\n", t.words.Text(gap.What), t.reach(who), t.rests(gap))
 	}
-	fmt.Fprintf(&b, "%s\n\n", strings.ToUpper(t.words.T("gaps.counted")))
+	fmt.Fprintf(&b, "%s\n\n", strings.ToUpper(t.words.T("gaps.topic.counted")))
 	for _, m := range g.Missing(t.today) {
 		ask := t.reach(m.Contact)
 		if m.Contact.ID == "" {

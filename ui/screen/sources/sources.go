@@ -33,7 +33,7 @@ type page struct {
 	notes   []screen.Note
 	trouble string
 	part    string
-	topic   string // of what is not known; "" = all
+	topic   string // of what is not known, or of the figures; "" = all
 	shown   int    // publishers
 }
 
@@ -107,7 +107,7 @@ func (p *page) intro() fyne.CanvasObject {
 }
 
 func (p *page) pick(part string) {
-	p.part = part
+	p.part, p.topic = part, allTopics
 	p.c.Shell.Rebuild()
 }
 

@@ -19,7 +19,11 @@ const (
 func (p *page) unknown() fyne.CanvasObject {
 	col := widget.Column(16)
 	if len(p.view.Gaps) > 0 {
-		col.Add(p.topics())
+		var ids []string
+		for _, topic := range p.view.Gaps {
+			ids = append(ids, topic.ID)
+		}
+		col.Add(p.topics("gaps.topic.", append(ids, counted)...))
 	}
 	for _, topic := range p.view.Gaps {
 		if p.shows(topic.ID) {
@@ -34,13 +38,12 @@ func (p *page) unknown() fyne.CanvasObject {
 
 func (p *page) shows(topic string) bool { return p.topic == allTopics || p.topic == topic }
 
-func (p *page) topics() fyne.CanvasObject {
-	t := p.c.Words
-	options := []widget.Option{{ID: allTopics, Label: t.T("gaps.topic.all")}}
-	for _, topic := range p.view.Gaps {
-		options = append(options, widget.Option{ID: topic.ID, Label: t.T("gaps.topic." + topic.ID)})
+// topics are pills of which one shows a topic alone; prefix begins their messages.
+func (p *page) topics(prefix string, ids ...string) fyne.CanvasObject {
+	options := []widget.Option{{ID: allTopics, Label: p.c.Words.T("gaps.topic.all")}}
+	for _, id := range ids {
+		options = append(options, widget.Option{ID: id, Label: p.c.Words.T(prefix + id)})
 	}
-	options = append(options, widget.Option{ID: counted, Label: t.T("gaps.counted")})
 	pills := widget.NewPills(options, p.topic, func(id string) {
 		p.topic = id
 		p.c.Shell.Rebuild()
@@ -74,7 +77,7 @@ func (p *page) beside(what, ask fyne.CanvasObject) fyne.CanvasObject {
 
 func (p *page) countedCard() fyne.CanvasObject {
 	t := p.c.Words
-	col := widget.Column(10, widget.NewSubheading(t.T("gaps.counted")), widget.NewNote(t.T("sources.not-known-what")))
+	col := widget.Column(10, widget.NewSubheading(t.T("gaps.topic.counted")), widget.NewNote(t.T("sources.not-known-what")))
 	for _, m := range p.view.Counted {
 		what := widget.Row(14, widget.Fill(widget.NewBody(t.T(m.ID))), widget.NewStrong(t.T("sources.of", "N", m.N, "Total", m.Total)).OneLine())
 		col.Add(widget.NewRule())
