@@ -131,8 +131,8 @@ func press(object fyne.Focusable) {
 func TestEveryFactOnEveryPageOpensItsSource(t *testing.T) {
 	x, marks := tainted(t)
 	seen := map[string]int{}
-	for _, l := range tainters {
-		for _, language := range languages {
+	for i, l := range tainters {
+		for _, language := range languages[:max(1, len(languages)-i)] {
 			for _, who := range []string{nobody, fixture.Elin, fixture.Owain} {
 				st := newStage(t, x, l.in(language)).enter(who)
 				for _, name := range ui.Screens {
