@@ -110,3 +110,11 @@ func (p *page) ask(c card) fyne.CanvasObject {
 	}
 	return line
 }
+
+// First implements screen.Screen.
+func (p *page) First() string {
+	if len(p.Parts) == 0 {
+		return ""
+	}
+	return p.Parts[0].ID
+}
