@@ -77,7 +77,9 @@ func TestEveryRefusalHasItsReason(t *testing.T) {
 		{"a database of no length", raw([]byte("x"), nil), policy, "edition.size"},
 		{"something after the end", append(bytes.Clone(right), 'x'), policy, "edition.trailing"},
 		{"another key", file(other, db, comment), policy, "edition.other-key"},
-		{"a signature of another file", func() []byte { return append(right[:len(right)-len(db):len(right)-len(db)], "A database, as far as a signature knows"...) }(), policy, "edition.tampered"},
+		{"a signature of another file", func() []byte {
+			return append(right[:len(right)-len(db):len(right)-len(db)], "A database, as far as a signature knows"...)
+		}(), policy, "edition.tampered"},
 		{"the older kind of signature", raw(append([]byte("untrusted comment: llwybr-facts\n"), bare...), db), policy, "edition.legacy"},
 		{"signed for something else", file(owner, db, "timestamp:1790000000\tfile:facts.db\thashed"), policy, "edition.claim"},
 		{"a day that is none", file(owner, db, "llwybr-facts layout=2 serial=7 day=2027-02-31"), policy, "edition.claim"},

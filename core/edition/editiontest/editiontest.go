@@ -87,20 +87,6 @@ func Replace(table, old, by string) Change {
 	}
 }
 
-// Remove removes the line of a table that begins so.
-func Remove(table, begins string) Change {
-	return func(t testing.TB, files fstest.MapFS) {
-		t.Helper()
-		var kept []string
-		for _, line := range strings.SplitAfter(string(files[table+".csv"].Data), "\n") {
-			if !strings.HasPrefix(line, begins) {
-				kept = append(kept, line)
-			}
-		}
-		files[table+".csv"] = &fstest.MapFile{Data: []byte(strings.Join(kept, ""))}
-	}
-}
-
 // Day is the day of every edition that Database makes.
 const Day = "2027-03-01"
 
@@ -160,5 +146,13 @@ func Write(t testing.TB, path string, data []byte) {
 	t.Helper()
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Empty leaves nothing of a table but its head.
+func Empty(table string) Change {
+	return func(t testing.TB, files fstest.MapFS) {
+		head, _, _ := bytes.Cut(files[table+".csv"].Data, []byte("\n"))
+		files[table+".csv"] = &fstest.MapFile{Data: append(bytes.Clone(head), '\n')}
 	}
 }
