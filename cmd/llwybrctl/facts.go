@@ -15,6 +15,7 @@ type infoJSON struct {
 	NewestAs  string         `json:"newest_as_of"`
 	Expired   []string       `json:"expired"`
 	Coverage  coverageJSON   `json:"coverage"`
+	Edition   editionJSON    `json:"edition"`
 }
 
 type coverageJSON struct {
@@ -24,10 +25,13 @@ type coverageJSON struct {
 	None        int `json:"by_no_link"`
 }
 
-// facts answers about the catalogue: info, verify, or build DIR OUT.
+// facts answers about the catalogue: info, verify, build DIR OUT, or a command about editions.
 func facts(t *tool, args []string) error {
 	if len(args) == 0 {
 		return t.misused("command.facts-usage")
+	}
+	if err, ok := editions(t, args); ok {
+		return err
 	}
 	f, o := t.flags("catalogue")
 	switch args[0] {
@@ -63,7 +67,7 @@ func (t *tool) info() error {
 	i := c.Info()
 	survey := c.Survey(string(t.today))
 	return t.print(infoJSON{Version: i.Version, DataMonth: i.DataMonth, Counts: i.Counts, OldestAs: survey.OldestAsOf, NewestAs: survey.NewestAsOf,
-		Expired: survey.Expired, Coverage: coverage(c)})
+		Expired: survey.Expired, Coverage: coverage(c), Edition: editionOf(c.Release())})
 }
 
 func coverage(c *catalogue.Catalogue) coverageJSON {

@@ -50,6 +50,20 @@ func (d Diff) Counts() TableDiff {
 	return all
 }
 
+// Named are the first rows of a table, and how many more there are.
+func (d Diff) Named(table string, limit int) (rows []Row, more int) {
+	for _, r := range d.Rows {
+		switch {
+		case r.Table != table:
+		case len(rows) < limit:
+			rows = append(rows, r)
+		default:
+			more++
+		}
+	}
+	return rows, more
+}
+
 // aside are the tables that say nothing to a learner: how evidence and publishers are called, and the editions themselves, which are the news.
 var aside = []string{"evidence", "releases", "reviews"}
 
