@@ -39,12 +39,12 @@ func NewOwner(t testing.TB) Owner {
 func (o Owner) Sign(data []byte, trusted string) []byte {
 	r := minisign.NewReader(bytes.NewReader(data))
 	_, _ = new(bytes.Buffer).ReadFrom(r) // bytes in memory: it cannot fail
-	return r.SignWithComments(o.private, trusted, "signature from minisign secret key")
+	return r.SignWithComments(o.private, trusted, "minisign")
 }
 
 // SignOldKind is a signature of the kind without the hash.
 func (o Owner) SignOldKind(data []byte, trusted string) []byte {
-	return minisign.SignWithComments(o.private, data, trusted, "signature from minisign secret key")
+	return minisign.SignWithComments(o.private, data, trusted, "minisign")
 }
 
 // File packs a database that the owner signed, and gives the file's path.
@@ -81,7 +81,7 @@ func Replace(table, old, by string) Change {
 		t.Helper()
 		text := string(files[table+".csv"].Data)
 		if !strings.Contains(text, old) {
-			t.Fatalf("%s does not hold %q", table, old)
+			t.Fatalf("%s: %q?", table, old)
 		}
 		files[table+".csv"] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, by, 1))}
 	}
