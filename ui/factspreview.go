@@ -85,6 +85,8 @@ func (w *Window) changes(d edition.Diff) fyne.CanvasObject {
 	col := widget.Column(8, widget.NewSubheading(w.words.T("edition.preview.changes")))
 	if len(d.Tables) == 0 {
 		col.Add(widget.NewBody(w.words.T("edition.preview.unchanged")))
+	} else {
+		col.Add(widget.NewBody(w.counts(d.Counts())))
 	}
 	for _, t := range d.Tables {
 		col.Add(widget.NewDisclosure(icons.List, w.words.T("edition.table."+t.Table), w.tableChanges(d, t), nil))
@@ -93,13 +95,17 @@ func (w *Window) changes(d edition.Diff) fyne.CanvasObject {
 }
 
 func (w *Window) tableChanges(d edition.Diff, t edition.TableDiff) fyne.CanvasObject {
-	col := widget.Column(4, widget.NewSmallStrong(w.words.T("edition.counts", "Added", t.Added, "Changed", t.Changed, "Gone", t.Gone, "Reread", t.Reread)))
+	col := widget.Column(4, widget.NewSmallStrong(w.counts(t)))
 	rows, more := d.Named(t.Table, namedRows)
 	for _, r := range rows {
 		col.Add(widget.NewSmall(w.words.T("edition.row", "Name", w.rowName(r), "Kind", message.New("edition.kind."+string(r.Kind)))))
 	}
 	w.andMore(col, more)
 	return col
+}
+
+func (w *Window) counts(t edition.TableDiff) string {
+	return w.words.T("edition.counts", "Added", t.Added, "Changed", t.Changed, "Gone", t.Gone, "Reread", t.Reread)
 }
 
 func (w *Window) andMore(col *fyne.Container, more int) {
