@@ -241,6 +241,15 @@ func TestWhatTheSignatureSaysIsInside(t *testing.T) {
 			cat.Close()
 		}
 	}
+	layout := bytes.Clone(db)
+	layout[63]++ // the database's own number of its layout
+	e, err := edition.Read(bytes.NewReader(file(owner, layout, comment)), policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.Open(); refusal(t, err) != "edition.damaged" {
+		t.Errorf("another layout inside: %v", err)
+	}
 	for name, db := range map[string][]byte{"no database": []byte("facts"), "half of one": db[:len(db)/2]} {
 		e, err := edition.Read(bytes.NewReader(file(owner, db, comment)), policy)
 		if err != nil {

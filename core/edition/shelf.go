@@ -91,10 +91,10 @@ func (s *Shelf) choose() error {
 
 // reason is the message of an error, to stand in another one.
 func reason(err error) message.Message {
-	if m, ok := errors.AsType[*message.Error](err); ok {
+	if m, ok := errors.AsType[*message.Error](err); ok && m.Message.ID != "edition.unreadable" {
 		return m.Message
 	}
-	return message.New("edition.unreadable")
+	return message.New("edition.gone")
 }
 
 // open reads an installed edition once more from its first byte.
