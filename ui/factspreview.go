@@ -5,14 +5,16 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"llwybr/assets/icons"
 	"llwybr/core/edition"
 	"llwybr/core/message"
 	"llwybr/ui/widget"
 )
 
-// namedRows is how many rows of a table, and of a part of the record, the preview names.
-const namedRows = 50
+// How many rows the preview names: of a table, and of those that touch the record. The others it counts.
+const (
+	tableRows   = 12
+	touchedRows = 50
+)
 
 // previewFacts shows what an edition would change, and what of it touches the open record, before anything is installed.
 func (w *Window) previewFacts(offer *edition.Offer) {
@@ -68,7 +70,7 @@ func (w *Window) touched(touches []edition.Touch) fyne.CanvasObject {
 		col.Add(widget.NewBody(w.words.T("edition.preview.untouched")))
 	}
 	part := ""
-	for _, touch := range touches[:min(len(touches), namedRows)] {
+	for _, touch := range touches[:min(len(touches), touchedRows)] {
 		if touch.Part != part {
 			part = touch.Part
 			col.Add(widget.NewStrong(w.words.T("edition.part." + part)))
@@ -76,27 +78,27 @@ func (w *Window) touched(touches []edition.Touch) fyne.CanvasObject {
 		col.Add(widget.NewBody(w.words.T("edition.touch", "Name", w.rowName(touch.Row),
 			"Table", message.New("edition.table."+touch.Row.Table), "Kind", message.New("edition.kind."+string(touch.Row.Kind)))))
 	}
-	w.andMore(col, len(touches)-namedRows)
+	w.andMore(col, len(touches)-touchedRows)
 	return widget.NewCard(col)
 }
 
-// changes lists the tables in which something changes; each opens to its rows.
+// changes lists the tables in which something changes, with their first rows.
 func (w *Window) changes(d edition.Diff) fyne.CanvasObject {
-	col := widget.Column(8, widget.NewSubheading(w.words.T("edition.preview.changes")))
+	col := widget.Column(16, widget.NewSubheading(w.words.T("edition.preview.changes")))
 	if len(d.Tables) == 0 {
 		col.Add(widget.NewBody(w.words.T("edition.preview.unchanged")))
 	} else {
 		col.Add(widget.NewBody(w.counts(d.Counts())))
 	}
 	for _, t := range d.Tables {
-		col.Add(widget.NewDisclosure(icons.List, w.words.T("edition.table."+t.Table), w.tableChanges(d, t), nil))
+		col.Add(w.tableChanges(d, t))
 	}
 	return col
 }
 
 func (w *Window) tableChanges(d edition.Diff, t edition.TableDiff) fyne.CanvasObject {
-	col := widget.Column(4, widget.NewSmallStrong(w.counts(t)))
-	rows, more := d.Named(t.Table, namedRows)
+	col := widget.Column(4, widget.NewStrong(w.words.T("edition.table."+t.Table)), widget.NewNote(w.counts(t)))
+	rows, more := d.Named(t.Table, tableRows)
 	for _, r := range rows {
 		col.Add(widget.NewSmall(w.words.T("edition.row", "Name", w.rowName(r), "Kind", message.New("edition.kind."+string(r.Kind)))))
 	}

@@ -59,7 +59,7 @@ func (all tables) subjectNames(t catalogue.Table, r catalogue.Record) message.Te
 			cy, en = append(cy, name.CY), append(en, name.EN)
 		}
 	}
-	return message.Text{CY: strings.Join(cy, " → "), EN: strings.Join(en, " → ")}
+	return message.Text{CY: strings.Join(cy, " – "), EN: strings.Join(en, " – ")}
 }
 
 // nameOf finds the row with an id in the tables in which what a row speaks of can stand.
