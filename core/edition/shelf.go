@@ -36,6 +36,9 @@ type Shelf struct {
 func OpenShelf(data string, policy Policy, built *catalogue.Catalogue) (*Shelf, error) {
 	s := &Shelf{dir: filepath.Join(data, Folder), policy: policy, built: built, inUse: built}
 	err := s.choose()
+	if n, fault := readNote(s.dir); fault == nil {
+		sweep(s.dir, n)
+	}
 	return s, err
 }
 

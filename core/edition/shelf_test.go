@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -216,7 +217,7 @@ func TestANoteThatIsHurtLeavesTheEditionBuiltIn(t *testing.T) {
 	b.start(3, "")
 }
 
-// What was never finished, and what nobody can go back to, goes with the next installation; what is young stays.
+// What was never finished, and what nobody can go back to, goes with the next start or installation; what is young stays.
 func TestTheShelfIsSwept(t *testing.T) {
 	b := newBench(t)
 	s := b.start(1, "")
@@ -243,10 +244,17 @@ func TestTheShelfIsSwept(t *testing.T) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	if got, want := len(names), 5; got != want {
+	if want := []string{".8.llwybr-facts-1", "3.llwybr-facts", "4.llwybr-facts", "in-use.json", "somebody's.txt"}; !slices.Equal(names, want) {
 		t.Errorf("%q", names)
 	}
+	young := filepath.Join(shelf, ".8.llwybr-facts-1")
+	if err := os.Chtimes(young, long, long); err != nil {
+		t.Fatal(err)
+	}
 	b.start(4, "")
+	if _, err := os.Stat(young); err == nil {
+		t.Error("a start does not sweep")
+	}
 }
 
 func TestAFolderThatCannotBeWrittenChangesNothing(t *testing.T) {
