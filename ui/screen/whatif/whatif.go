@@ -80,7 +80,7 @@ func (p *page) loss(l loss, ask message.Text) fyne.CanvasObject {
 	}
 	col := widget.Column(2, widget.NewBody(t.T("whatif.route", "Goal", l.name, "Family", l.family)), widget.NewBody(t.T("whatif.gone", "Names", p.names(l.gone, ", "))))
 	if len(l.instead) > 0 {
-		col.Add(widget.NewBody(t.T("whatif.instead", "Names", p.names(l.instead, " → "))))
+		col.Add(widget.NewBody(t.T("whatif.instead", "Names", p.names(l.instead, " – "))))
 	} else {
 		col.Add(widget.NewBody(t.T("whatif.nothing-instead", "Who", ask)))
 	}
@@ -110,4 +110,12 @@ func (p *page) ask(c card) fyne.CanvasObject {
 		p.Target("source."+c.id, mark)
 	}
 	return line
+}
+
+// First implements screen.Screen.
+func (p *page) First() string {
+	if len(p.Parts) == 0 {
+		return ""
+	}
+	return p.Parts[0].ID
 }
