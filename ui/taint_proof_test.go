@@ -18,7 +18,7 @@ import (
 // tainted is the frozen world with a mark after every text of the catalogue, by which a test knows the records that a page shows.
 func tainted(t testing.TB, before ...func(catalogue.Table, fixture.Row)) (*world, *fixture.Taint) {
 	t.Helper()
-	cat, marks := fixture.Tainted(t, fixture.Sources(), before...)
+	cat, marks := fixture.Tainted(t, fixture.Frozen(t), before...)
 	x := newWorld(t, guide.New(cat))
 	for _, name := range []string{fixture.Elin, fixture.Owain} {
 		x.add(t, name, fixture.Learner(t, name))
@@ -131,8 +131,8 @@ func press(object fyne.Focusable) {
 func TestEveryFactOnEveryPageOpensItsSource(t *testing.T) {
 	x, marks := tainted(t)
 	seen := map[string]int{}
-	for _, l := range tainters {
-		for _, language := range languages {
+	for i, l := range tainters {
+		for _, language := range languages[:max(1, len(languages)-i)] {
 			for _, who := range []string{nobody, fixture.Elin, fixture.Owain} {
 				st := newStage(t, x, l.in(language)).enter(who)
 				for _, name := range ui.Screens {
