@@ -57,6 +57,9 @@ func (g *Guide) PlanInput(rec learner.Record, today message.Day) (plan.Input, er
 	}
 	in.Questions = g.questions(rec, chosen)
 	for _, k := range g.Catalogue.Contacts() {
+		if k.Shown != "always" {
+			continue
+		}
 		in.Contacts = append(in.Contacts, plan.Contact{Name: k.Name, Phone: k.Phone, Web: k.Web})
 	}
 	return in, nil
