@@ -87,6 +87,7 @@ func (q Qualification) Prior() bool { return q.Kind == "prior" }
 
 // Exclusion is a rule between two choices: pick-one, or first needs second.
 type Exclusion struct {
+	ID     string
 	Kind   string
 	First  string
 	Second string

@@ -189,8 +189,8 @@ func contentKey(r Route) string {
 }
 
 // add closes a route: evaluates each step for the learner at the age that they will then have, and adds up the years.
-func (s *search) add(family, key string, steps []Step, link catalogue.Provenance, own bool) {
-	r := Route{key: key, Goal: s.goal, Family: family, Own: own, Link: link, Earns: family == "apprenticeship" || family == "work"}
+func (s *search) add(family, key string, steps []Step, link catalogue.Link, own bool) {
+	r := Route{key: key, Goal: s.goal, Family: family, Own: own, Link: link.Provenance, LinkID: link.ID, Earns: family == "apprenticeship" || family == "work"}
 	total, known := 0.0, true
 	for i := range steps {
 		s.evaluate(&steps[i], int(total), own)

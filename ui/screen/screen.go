@@ -110,11 +110,12 @@ type Context struct {
 	Today   message.Day
 	Class   theme.WidthClass
 	cites   *[]string
+	facts   *[]guide.Ref
 }
 
 // NewContext makes a context for one building of a screen.
 func NewContext(w *i18n.Translator, g *guide.Guide, s Session, shell Shell, today message.Day, class theme.WidthClass) *Context {
-	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}}
+	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}, facts: &[]guide.Ref{}}
 }
 
 // Cite numbers addresses that a fact on this screen rests on, in order of first use, and gives their numbers.

@@ -21,6 +21,7 @@ type View struct {
 
 // Contact is one body to ask.
 type Contact struct {
+	ID                     string
 	Name, What, Phone, Web string
 	Sources                []string
 }
@@ -44,7 +45,7 @@ func fetch(c *screen.Context) View {
 }
 
 func contact(c *screen.Context, k guide.Contact) Contact {
-	return Contact{Name: c.Words.Text(k.Name), What: c.Words.Text(k.What), Phone: k.Phone, Web: c.Words.Text(k.Web), Sources: k.Sources}
+	return Contact{ID: k.ID, Name: c.Words.Text(k.Name), What: c.Words.Text(k.What), Phone: k.Phone, Web: c.Words.Text(k.Web), Sources: k.Sources}
 }
 
 type page struct {
@@ -85,6 +86,7 @@ func (p *page) build(v View) fyne.CanvasObject {
 func (p *page) contact(k Contact) fyne.CanvasObject {
 	t := p.c.Words
 	p.c.Cite(k.Sources...)
+	p.c.ShowsOf("contacts", k.ID)
 	phone := k.Phone
 	if phone == "" {
 		phone = t.T("help.no-phone")

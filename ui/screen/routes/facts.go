@@ -28,6 +28,9 @@ func (x *routes) lines(s step) []string {
 	if s.AskAgain {
 		lines = append(lines, w.T("routes.ask-runs"))
 	}
+	if age := x.c.Age(s.Provenance); age != "" {
+		lines = append(lines, age)
+	}
 	for _, f := range s.changes {
 		lines = append(lines, w.T("routes.change", "Family", f.Name))
 	}

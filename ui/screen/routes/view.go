@@ -79,6 +79,7 @@ type leaf struct {
 }
 
 type provider struct {
+	id    string
 	name  message.Text
 	web   string
 	miles int  // from the learner's home in a straight line
@@ -201,7 +202,7 @@ func newStep(g *guide.Guide, rec learner.Record, s guide.Step) step {
 	for _, id := range s.Providers {
 		if p, ok := g.Catalogue.Provider(id); ok {
 			miles, known := g.Miles(rec, p.ID)
-			out.providers = append(out.providers, provider{name: p.Name, web: p.Website, miles: miles, near: known})
+			out.providers = append(out.providers, provider{id: p.ID, name: p.Name, web: p.Website, miles: miles, near: known})
 		}
 	}
 	return out

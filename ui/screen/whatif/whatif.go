@@ -49,6 +49,7 @@ func (p *page) build(v view) fyne.CanvasObject {
 
 func (p *page) card(c card, empty bool) fyne.CanvasObject {
 	t := p.c.Words
+	p.c.Shows(c.records...)
 	col := widget.Column(8, widget.RowTop(12, widget.Fill(widget.NewSubheading(t.Text(c.name))), widget.NewTag(t.T("whatif.no-fact"))), widget.NewBody(t.Text(c.what)))
 	if !empty {
 		col.Add(widget.NewRule())
