@@ -214,7 +214,7 @@ func TestFilesOnSticksAreOffered(t *testing.T) {
 		t.Errorf("%d are offered", n)
 	}
 	t.Setenv("HOME", second)
-	if found := findFacts(own(), time.Minute); len(found) != 1 {
+	if found := findFacts(ownFolders(), time.Minute); len(found) != 1 {
 		t.Errorf("%q at home", found)
 	}
 }

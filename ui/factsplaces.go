@@ -14,7 +14,7 @@ import (
 const offered = 5
 
 // places are the folders in which a file from a stick is likely to lie: the tops of sticks, and a person's own folders.
-func places() []string { return append(sticks(runtime.GOOS), own()...) }
+func places() []string { return append(sticks(runtime.GOOS), ownFolders()...) }
 
 // sticks are the folders under which a system shows sticks, or the sticks themselves.
 func sticks(system string) []string {
@@ -32,7 +32,7 @@ func sticks(system string) []string {
 	return append(append(under(filepath.Join("/media", user)), under(filepath.Join("/run/media", user))...), under("/mnt")...)
 }
 
-func own() []string {
+func ownFolders() []string {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return nil

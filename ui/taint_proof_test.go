@@ -55,10 +55,10 @@ func sourced(g *guide.Guide, ref guide.Ref) bool {
 func checkFacts(t *testing.T, st *stage, marks *fixture.Taint, name string) int {
 	t.Helper()
 	drawn := marks.Records(tour.Said(st.Win().Canvas())...)
-	for _, record := range unsaid(drawn, st.Facts()) {
+	for _, record := range unsaid(drawn, st.Declared()) {
 		t.Errorf("%s: %s is drawn, and the page does not say that it shows it", name, record)
 	}
-	for _, ref := range st.Facts() {
+	for _, ref := range st.Declared() {
 		if !sourced(st.world.guide, ref) {
 			t.Errorf("%s: %s has no evidence", name, ref)
 		}
@@ -194,7 +194,7 @@ func inFactSheets(t *testing.T, x *world, marks *fixture.Taint) (n int) {
 	ids := []string{c.Courses()[0].ID, c.Courses()[9].ID, c.Apprenticeships()[0].ID, c.Areas()[0].ID, c.Providers()[0].ID, c.Places()[0].ID}
 	for _, id := range ids {
 		st.to(screen.Help, fixture.Elin)
-		declared := append(st.OpenFact(id), st.Facts()...)
+		declared := append(st.OpenFact(id), st.Declared()...)
 		for _, record := range unsaid(marks.Records(tour.Said(st.Win().Canvas())...), declared) {
 			t.Errorf("the sheet of %s: %s is drawn, and the sheet does not list it", id, record)
 		}
@@ -232,7 +232,7 @@ func TestAnUnsaidFactIsCaught(t *testing.T) {
 	st := newStage(t, x, drawn.in("cy")).enter(fixture.Elin)
 	st.to(screen.Help, fixture.Elin)
 	drawn := marks.Records(tour.Said(st.Win().Canvas())...)
-	declared := st.Facts()
+	declared := st.Declared()
 	if len(unsaid(drawn, declared)) > 0 || len(declared) == 0 {
 		t.Fatalf("%v drawn, %v declared", drawn, declared)
 	}

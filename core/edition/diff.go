@@ -98,7 +98,7 @@ func Compare(ctx context.Context, from, to *catalogue.Catalogue) (Diff, error) {
 // compare adds one table.
 func (d *Diff) compare(t catalogue.Table, before, after tables) {
 	sum := TableDiff{Table: t.Name}
-	add := func(kind Kind, in tables, r catalogue.Record) {
+	add := func(kind Kind, in tables, r catalogue.TextRow) {
 		d.Rows = append(d.Rows, Row{Table: t.Name, Key: r.Key, Kind: kind, Name: in.name(t, r), About: about(t, r)})
 	}
 	old := before[t.Name].byKey
@@ -134,7 +134,7 @@ func (d *Diff) compare(t catalogue.Table, before, after tables) {
 const reread Kind = "reread"
 
 // changed says what happened to a row; "" is nothing.
-func changed(t catalogue.Table, was, is catalogue.Record) Kind {
+func changed(t catalogue.Table, was, is catalogue.TextRow) Kind {
 	kind := Kind("")
 	for _, c := range t.All() {
 		switch {
@@ -157,8 +157,8 @@ func changed(t catalogue.Table, was, is catalogue.Record) Kind {
 type tables map[string]tableRows
 
 type tableRows struct {
-	rows  []catalogue.Record
-	byKey map[string]catalogue.Record
+	rows  []catalogue.TextRow
+	byKey map[string]catalogue.TextRow
 }
 
 func readAllTables(ctx context.Context, cat *catalogue.Catalogue) (tables, error) {
@@ -167,11 +167,11 @@ func readAllTables(ctx context.Context, cat *catalogue.Catalogue) (tables, error
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		rows, err := cat.Records(t)
+		rows, err := cat.TextRows(t)
 		if err != nil {
 			return nil, err
 		}
-		byKey := make(map[string]catalogue.Record, len(rows))
+		byKey := make(map[string]catalogue.TextRow, len(rows))
 		for _, r := range rows {
 			byKey[r.Key] = r
 		}

@@ -21,7 +21,7 @@ var subjects = map[string][]string{
 var unnamed = []string{"exclusions", "links", "ways", "tests", "work", "pay"}
 
 // about are the ids of what a row is and speaks of.
-func about(t catalogue.Table, r catalogue.Record) []string {
+func about(t catalogue.Table, r catalogue.TextRow) []string {
 	var ids []string
 	if t.Key[0] == "id" {
 		ids = append(ids, r.Key)
@@ -35,14 +35,14 @@ func about(t catalogue.Table, r catalogue.Record) []string {
 }
 
 // name names a row in both languages: by its own name, or by the names of what it speaks of.
-func (all tables) name(t catalogue.Table, r catalogue.Record) message.Text {
+func (all tables) name(t catalogue.Table, r catalogue.TextRow) message.Text {
 	if slices.Contains(unnamed, t.Name) {
 		return all.subjectNames(t, r)
 	}
 	return ownName(r)
 }
 
-func ownName(r catalogue.Record) message.Text {
+func ownName(r catalogue.TextRow) message.Text {
 	for _, column := range naming {
 		if name := (message.Text{CY: r.Cells[column+"_cy"], EN: r.Cells[column+"_en"]}); !name.Empty() {
 			return either(name)
@@ -52,7 +52,7 @@ func ownName(r catalogue.Record) message.Text {
 }
 
 // subjectNames joins the names of what a row speaks of.
-func (all tables) subjectNames(t catalogue.Table, r catalogue.Record) message.Text {
+func (all tables) subjectNames(t catalogue.Table, r catalogue.TextRow) message.Text {
 	var cy, en []string
 	for _, id := range about(t, r) {
 		if name := all.nameOf(id); !name.Empty() {

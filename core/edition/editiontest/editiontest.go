@@ -111,10 +111,7 @@ func Database(t testing.TB, serial int, changes ...Change) []byte {
 
 func sources(t testing.TB) fstest.MapFS {
 	t.Helper()
-	from, err := fixture.Sources()
-	if err != nil {
-		t.Fatal(err)
-	}
+	from := fixture.Sources()
 	files := fstest.MapFS{}
 	names, err := fs.Glob(from, "*.csv")
 	if err != nil {

@@ -7,22 +7,22 @@ import (
 	"llwybr/core/message"
 )
 
-// Record is one row of any table, as text: what two editions are compared by.
-type Record struct {
+// TextRow is one row of any table, as text: what two editions are compared by.
+type TextRow struct {
 	Key   string            // the cells of the table's key, with strokes between them
 	Cells map[string]string // by column; an empty cell is ""
 }
 
-// Records reads a table as text, in the order of its source file.
-func (c *Catalogue) Records(t Table) ([]Record, error) {
-	all, err := readTable(c, t.Name, func(r row) Record { return r.record(t) })
+// TextRows reads a table as text, in the order of its source file.
+func (c *Catalogue) TextRows(t Table) ([]TextRow, error) {
+	all, err := readTable(c, t.Name, func(r row) TextRow { return r.asText(t) })
 	if err != nil {
 		return nil, message.Fail(err, "catalogue.unreadable", "File", t.Name)
 	}
 	return all, nil
 }
 
-func (r row) record(t Table) Record {
+func (r row) asText(t Table) TextRow {
 	cells := make(map[string]string, len(r.columns))
 	for name, i := range r.columns {
 		if v := r.values[i]; v != nil {
@@ -33,7 +33,7 @@ func (r row) record(t Table) Record {
 	for i, name := range t.Key {
 		key[i] = cells[name]
 	}
-	return Record{Key: strings.Join(key, "/"), Cells: cells}
+	return TextRow{Key: strings.Join(key, "/"), Cells: cells}
 }
 
 // Releases are the editions that the catalogue names, in the order of their source file.
