@@ -204,7 +204,7 @@ func (g *Guide) planRoute(rec learner.Record, r routes.Route, today message.Day)
 		p.Steps = append(p.Steps, s.Name)
 	}
 	next := NextStep(r)
-	p.State, p.Rule, p.Sources, p.Age = next.Requirement.State, next.Text, next.Sources, Age(next.Provenance, today)
+	p.State, p.Rule, p.Sources, p.Age = next.Requirement.State, next.Text, next.Sources, inShort(Age(next.Provenance, today))
 	if r.Own {
 		p.Rule = message.New("routes.own-rule", "Rule", next.Text)
 	}
