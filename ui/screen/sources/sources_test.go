@@ -1,7 +1,6 @@
 package sources
 
 import (
-	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
@@ -176,7 +175,7 @@ var figure = fixture.Row{"id": "figure-starts", "topic": "apprenticeships", "wha
 func TestFigures(t *testing.T) {
 	past := maps.Clone(figure)
 	past["id"], past["value"], past["valid_until"] = "figure-past", "987654", "2025"
-	cat := fixture.Altered(t, frozen(t), map[string][]fixture.Row{"figures": {maps.Clone(figure), past}}, nil)
+	cat := fixture.Altered(t, fixture.Sources(), map[string][]fixture.Row{"figures": {maps.Clone(figure), past}}, nil)
 	for language, says := range map[string][]string{"en": {"4,380 programmes", "Wales · 2023/24 · Provisional"}, "cy": {"4,380 o raglenni", "Cymru · 2023/24 · Dros dro"}} {
 		st := screentest.New(t, language, "")
 		st.Guide = guide.New(cat)
@@ -241,7 +240,7 @@ func TestMorePublishersAreShownAndKept(t *testing.T) {
 
 // Whatever is drawn says where it comes from.
 func TestEveryFactIsSaid(t *testing.T) {
-	cat, marks := fixture.Tainted(t, frozen(t))
+	cat, marks := fixture.Tainted(t, fixture.Sources())
 	for _, part := range []string{partUnknown, partFigures} {
 		st := screentest.New(t, "cy", "")
 		st.Guide = guide.New(cat)
@@ -256,14 +255,4 @@ func TestEveryFactIsSaid(t *testing.T) {
 			t.Errorf("%s: nothing is drawn", part)
 		}
 	}
-}
-
-// frozen are the source files of the frozen catalogue.
-func frozen(t *testing.T) fs.FS {
-	t.Helper()
-	sources, err := fixture.Sources()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return sources
 }

@@ -1,7 +1,6 @@
 package support
 
 import (
-	"io/fs"
 	"slices"
 	"testing"
 
@@ -121,7 +120,7 @@ func TestAmountsVanish(t *testing.T) {
 	for language, amount := range map[string]string{"en": "£40 a week", "cy": "£40 yr wythnos"} {
 		for until, shown := range map[string]bool{"2027-08": true, "2026-11-21": true, "2026-11-20": false, "2025": false} {
 			st := screentest.New(t, language, "")
-			st.Guide = guide.New(fixture.Altered(t, frozen(t), map[string][]fixture.Row{"support": {ema(until)}}, onlyTheLast))
+			st.Guide = guide.New(fixture.Altered(t, fixture.Sources(), map[string][]fixture.Row{"support": {ema(until)}}, onlyTheLast))
 			who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support}, nil)
 			ask, _ := who.Guide.Catalogue.Contact("student-finance-wales")
 			unknown := who.Words.T("support.amount.unknown")
@@ -167,7 +166,7 @@ func TestWithoutFacts(t *testing.T) {
 
 // Whatever is drawn says where it comes from, on every topic.
 func TestEveryFactIsSaid(t *testing.T) {
-	cat, marks := fixture.Tainted(t, frozen(t))
+	cat, marks := fixture.Tainted(t, fixture.Sources())
 	for _, language := range []string{"cy", "en"} {
 		st := screentest.New(t, language, "")
 		st.Guide = guide.New(cat)
@@ -184,14 +183,4 @@ func TestEveryFactIsSaid(t *testing.T) {
 			}
 		}
 	}
-}
-
-// frozen are the source files of the frozen catalogue.
-func frozen(t *testing.T) fs.FS {
-	t.Helper()
-	sources, err := fixture.Sources()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return sources
 }
