@@ -2,6 +2,7 @@ package entitlement
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"llwybr/core/catalogue"
@@ -29,9 +30,30 @@ func Check(cat *catalogue.Catalogue, rec learner.Record, framework string) (Repo
 	}
 	r.General = byCard["all"]
 	for _, name := range Cards {
-		r.Cards = append(r.Cards, c.card(name, byCard[name], r.Applies))
+		if hasCard(rows, name) {
+			r.Cards = append(r.Cards, c.card(name, byCard[name], r.Applies))
+		}
 	}
 	return r, nil
+}
+
+// Beside checks several sets of choices against one framework and gives the reports in the order in which they came: nothing ranks them, and
+// nothing is counted together.
+func Beside(cat *catalogue.Catalogue, framework string, recs ...learner.Record) ([]Report, error) {
+	var reports []Report
+	for _, rec := range recs {
+		r, err := Check(cat, rec, framework)
+		if err != nil {
+			return nil, err
+		}
+		reports = append(reports, r)
+	}
+	return reports, nil
+}
+
+// hasCard reports whether a framework says anything on a card; a framework need not have all four.
+func hasCard(rows []catalogue.Check, name string) bool {
+	return slices.ContainsFunc(rows, func(row catalogue.Check) bool { return row.Card == name })
 }
 
 type checker struct {
@@ -73,6 +95,8 @@ func (c *checker) run(row catalogue.Check) (found []finding.Finding, stop bool) 
 		return []finding.Finding{c.flags(row)}, false
 	case "outside":
 		return []finding.Finding{c.outside(row)}, false
+	case "subjects":
+		return []finding.Finding{c.subjects(row)}, false
 	case "warns":
 		return c.warns(row), false
 	case "progression":
@@ -286,11 +310,35 @@ func atoi(s string) int {
 	return n
 }
 
-func (c *checker) warns(row catalogue.Check) []finding.Finding {
-	if !c.has[row.Arg] {
-		return nil
+// subjects reads "2:id|id|id": at least so many of these are chosen. What is chosen of them is named, in the order of the argument.
+func (c *checker) subjects(row catalogue.Check) finding.Finding {
+	count, list, _ := strings.Cut(row.Arg, ":")
+	var fields, ids, cy, en []string
+	for _, id := range strings.Split(list, "|") {
+		if q, _ := c.cat.Qualification(id); c.has[id] {
+			fields, ids = append(fields, "choices."+id), append(ids, id)
+			cy, en = append(cy, q.Name.CY), append(en, q.Name.EN)
+		}
 	}
-	return []finding.Finding{c.says(row, false, row.Ask, []string{"choices." + row.Arg})}
+	if len(fields) < atoi(count) {
+		return c.says(row, false, row.Ask, nil)
+	}
+	f := c.says(row, true, fill(row.OK, "name", message.Text{CY: strings.Join(cy, "; "), EN: strings.Join(en, "; ")}), fields)
+	f.Records = append(f.Records, ids...)
+	return f
+}
+
+// warns reads "id|id": something is said of each of these that is chosen.
+func (c *checker) warns(row catalogue.Check) []finding.Finding {
+	var found []finding.Finding
+	for _, id := range strings.Split(row.Arg, "|") {
+		if q, _ := c.cat.Qualification(id); c.has[id] {
+			f := c.says(row, false, fill(row.Ask, "name", q.Name), []string{"choices." + id})
+			f.Records = append(f.Records, id)
+			found = append(found, f)
+		}
+	}
+	return found
 }
 
 func (c *checker) progression(row catalogue.Check) []finding.Finding {
