@@ -95,7 +95,7 @@ func (p *page) groupPage(col *fyne.Container) fyne.CanvasObject {
 	p.c.Shows(k.ID)
 	back := p.Button("back", t.T("elsewhere.back."+k.Kind), widget.SecondaryButton, func() { p.show(place{pack: p.view.pack.ID, stage: p.view.stage}) }).WithIcon(icons.ArrowLeft)
 	col.Add(widget.Flow(12, back))
-	col.Add(widget.RowTop(12, widget.Fill(widget.NewHeading(t.Text(k.Name))), p.label()))
+	col.Add(widget.RowTop(12, widget.Fill(widget.NewDisplay(t.Text(k.Name))), p.label()))
 	col.Add(widget.NewNotice(widget.NoticeInfo, t.T("elsewhere.notice")))
 	if len(p.view.parts) == 0 {
 		col.Add(p.card(t.Text(k.Name), widget.NewBody(t.T("elsewhere.empty"))))
