@@ -15,10 +15,14 @@ import (
 func (p *page) build() fyne.CanvasObject {
 	t := p.c.Words
 	col := widget.Column(16)
-	if p.view.group != nil {
+	if p.view.group != nil && p.at.pack != mine {
 		return p.groupPage(col)
 	}
 	col.Add(p.tabs())
+	if p.at.pack == mine {
+		col.Add(widget.NewNotice(widget.NoticeInfo, t.T("elsewhere.mine.notice")))
+		return p.minePage(col)
+	}
 	col.Add(widget.NewNotice(widget.NoticeInfo, t.T("elsewhere.notice")))
 	col.Add(p.pills())
 	if p.view.stage == short {
@@ -43,7 +47,10 @@ func (p *page) tabs() fyne.CanvasObject {
 	for _, k := range p.view.packs {
 		tabs = append(tabs, widget.Tab{ID: k.ID, Label: p.c.Words.Text(k.Name)})
 	}
-	bar := widget.NewTabs(tabs, p.view.pack.ID, func(id string) { p.show(place{pack: id, stage: p.view.stage}) })
+	if hasFrameworks(p.c.Guide) {
+		tabs = append(tabs, widget.Tab{ID: mine, Label: p.c.Words.T("elsewhere.mine")})
+	}
+	bar := widget.NewTabs(tabs, p.at.pack, func(id string) { p.show(place{pack: id, stage: p.view.stage}) })
 	p.Target("packs", bar)
 	return bar
 }
@@ -74,7 +81,7 @@ func (p *page) groups() fyne.CanvasObject {
 		}
 		p.c.Shows(k.ID)
 		row := widget.NewListRow(widget.RowSpec{Title: t.Text(k.Name), Sub: p.counts(k), Trailing: []fyne.CanvasObject{widget.NewIcon(icons.ChevronRight, 20, widget.Ink2)},
-			OnTap: func() { p.show(place{p.view.pack.ID, p.view.stage, k.ID}) }}).Flat()
+			OnTap: func() { p.show(place{pack: p.view.pack.ID, stage: p.view.stage, group: k.ID}) }}).Flat()
 		p.Target("group."+k.ID, row)
 		list.Add(row)
 	}

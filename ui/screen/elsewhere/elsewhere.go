@@ -3,6 +3,7 @@
 package elsewhere
 
 import (
+	"slices"
 	"strings"
 
 	"llwybr/core/guide"
@@ -12,7 +13,10 @@ import (
 )
 
 // place is where a person is on the page.
-type place struct{ pack, stage, group string }
+type place struct {
+	pack, stage, group   string
+	framework, add, drop string // of the page of the learner's choices
+}
 
 type page struct {
 	screen.Base
@@ -25,13 +29,18 @@ type page struct {
 func New(c *screen.Context, arg string, s screen.State) screen.Screen {
 	p := &page{c: c, at: placeOf(c.Guide, arg)}
 	if s != nil {
-		p.at = place{s["pack"], s["stage"], s["group"]}
+		p.at = place{s["pack"], s["stage"], s["group"], s["framework"], s["add"], s["drop"]}
 	}
 	p.view = fetch(c.Words, c.Guide, p.at)
-	p.at.pack, p.at.stage = p.view.pack.ID, p.view.stage
 	if len(p.view.packs) == 0 {
 		p.Main = widget.NewNotice(widget.NoticeInfo, c.Words.T("elsewhere.none"))
 		return p
+	}
+	if !slices.Contains(frameworks, p.at.framework) {
+		p.at.framework = frameworks[0]
+	}
+	if p.at.pack != mine || !hasFrameworks(c.Guide) {
+		p.at.pack, p.at.stage = p.view.pack.ID, p.view.stage
 	}
 	p.Main = p.build()
 	return p
@@ -63,7 +72,7 @@ func (p *page) First() string {
 
 // State implements screen.Screen.
 func (p *page) State() screen.State {
-	return screen.State{"pack": p.at.pack, "stage": p.at.stage, "group": p.at.group}
+	return screen.State{"pack": p.at.pack, "stage": p.at.stage, "group": p.at.group, "framework": p.at.framework, "add": p.at.add, "drop": p.at.drop}
 }
 
 // show turns to another place on the page.
@@ -74,7 +83,22 @@ func (p *page) show(at place) {
 
 // label is what every card says: whose facts these are, and that they are there to compare.
 func (p *page) label() *widget.Tag {
-	return widget.NewTag(p.c.Words.T("elsewhere.label", "Where", p.view.pack.Where))
+	where := p.view.pack.Where
+	if p.at.pack == mine {
+		where = p.of()
+	}
+	return widget.NewTag(p.c.Words.T("elsewhere.label", "Where", where))
+}
+
+// of is the place whose framework the choices are held against.
+func (p *page) of() message.Text {
+	at := map[string]string{guide.EBacc: "england", guide.MBacc: "greater-manchester"}[p.at.framework]
+	for _, k := range p.view.packs {
+		if k.ID == at {
+			return k.Where
+		}
+	}
+	return p.view.pack.Where
 }
 
 // months says when an entry is taught, as far as is known.

@@ -1,6 +1,7 @@
 package elsewhere
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,7 +30,8 @@ func showings() []screentest.Showing {
 	return []screentest.Showing{{Name: "england"}, {Name: "england-14", State: screen.State{"pack": "england", "stage": at14}}, {Name: "england-16", State: screen.State{"pack": "england", "stage": at16}},
 		{Name: "england-18", State: screen.State{"pack": "england", "stage": at18}}, {Name: "route", Arg: "group-eng-digital"},
 		{Name: "manchester-14", State: screen.State{"pack": "greater-manchester", "stage": at14}}, {Name: "manchester-16", State: screen.State{"pack": "greater-manchester", "stage": at16}},
-		{Name: "gateway", Arg: "group-gm-construction"}}
+		{Name: "gateway", Arg: "group-gm-construction"}, {Name: "mine", Arg: mine, Sample: "elin-year9-welsh-medium"},
+		{Name: "mine-changed", Sample: "elin-year9-welsh-medium", State: screen.State{"pack": mine, "framework": guide.MBacc, "add": "gcse-business", "drop": "gcse-history"}}}
 }
 
 func TestLook(t *testing.T) { screentest.Paint(t, "elsewhere", New, showings()...) }
@@ -45,9 +47,9 @@ func everywhere(t *testing.T, see func(*screentest.Person[*page], place)) {
 	for _, language := range []string{"cy", "en"} {
 		who := sit(t, language, "")
 		for _, p := range who.Guide.Elsewhere() {
-			places := []place{{p.ID, short, ""}, {p.ID, at14, ""}, {p.ID, at16, ""}, {p.ID, at18, ""}}
+			places := []place{{pack: p.ID, stage: short}, {pack: p.ID, stage: at14}, {pack: p.ID, stage: at16}, {pack: p.ID, stage: at18}}
 			for _, k := range who.Guide.PackGroups(p.ID) {
-				places = append(places, place{p.ID, short, k.ID})
+				places = append(places, place{pack: p.ID, stage: short, group: k.ID})
 			}
 			for _, at := range places {
 				who.Open("", screen.State{"pack": at.pack, "stage": at.stage, "group": at.group})
@@ -157,7 +159,7 @@ func TestFromTheListToARouteAndBack(t *testing.T) {
 	who.Enter("group.group-eng-digital")
 	who.MustSee("T Level in Digital Support Services", "Ended", "In its place: T Level in Digital Support and Security", "First taught: September 2025", "Network engineer")
 	who.Enter("back")
-	if who.Page.at != (place{"england", short, ""}) {
+	if who.Page.at != (place{pack: "england", stage: short, framework: guide.EBacc}) {
 		t.Errorf("back leads to %+v", who.Page.at)
 	}
 }
@@ -173,4 +175,41 @@ func TestWithoutFacts(t *testing.T) {
 	st.Guide = guide.New(cat)
 	who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Elsewhere}, nil)
 	who.MustSee(who.Words.T("elsewhere.none"))
+}
+
+// The learner's choices stand beside the same with a change, in that order, and the record stays as it is. It is nobody's target, and neither
+// side is called the better.
+func TestMyChoicesBesideAChange(t *testing.T) {
+	for _, language := range []string{"cy", "en"} {
+		st := screentest.New(t, language, "elin-year9-welsh-medium")
+		st.Guide = guide.New(fixture.Open(t))
+		who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Elsewhere, Arg: mine}, nil)
+		before := who.Session.Record()
+		who.MustSee(who.Words.T("elsewhere.mine.notice"), who.Words.T("elsewhere.mine.now"), who.Words.T("elsewhere.mine.state.to-discuss"))
+		if who.Sees(who.Words.T("elsewhere.mine.changed")) {
+			t.Error("a change that nobody made")
+		}
+		who.Open("", screen.State{"pack": mine, "framework": guide.MBacc, "add": "gcse-business", "drop": "gcse-history"})
+		business, _ := who.Guide.Catalogue.Qualification("gcse-business")
+		who.MustSee(who.Words.T("elsewhere.mine.now"), who.Words.T("elsewhere.mine.changed"))
+		reports, err := who.Guide.Beside(guide.MBacc, before, changed(before, who.Page.at))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range reports {
+			for _, k := range r.Cards {
+				for _, f := range k.Findings {
+					who.MustSee(who.Words.Text(f.Text))
+				}
+			}
+		}
+		if !strings.Contains(strings.Join(widget.TwinOf(who.Page.Content()), " "), who.Words.Text(business.Name)) {
+			t.Error("the choice that was added is not named")
+		}
+		if after := who.Session.Record(); !slices.Equal(before.Choices, after.Choices) {
+			t.Error("trying a change has changed the record")
+		}
+		who.CheckKeys(who.Page)
+		who.CheckParts(who.Page)
+	}
 }
