@@ -25,6 +25,7 @@ var frameworks = []string{guide.EBacc, guide.MBacc}
 // basket is one set of choices with what a framework says of it.
 type basket struct {
 	title  string
+	empty  bool // nothing is chosen
 	report guide.Report
 }
 
@@ -40,7 +41,7 @@ func baskets(w func(id string, pairs ...any) string, g *guide.Guide, rec learner
 	}
 	var all []basket
 	for i, r := range reports {
-		all = append(all, basket{titles[i], r})
+		all = append(all, basket{titles[i], len(recs[i].Choices) == 0, r})
 	}
 	return all, nil
 }
@@ -68,7 +69,7 @@ func (p *page) minePage(col *fyne.Container) fyne.CanvasObject {
 	}
 	col.Add(p.framework())
 	for i, f := range all[0].report.General {
-		col.Add(p.found("general."+strconv.Itoa(i), f, false))
+		col.Add(p.found("general."+strconv.Itoa(i), f))
 	}
 	col.Add(p.change())
 	var beside []fyne.CanvasObject
@@ -136,36 +137,47 @@ func (p *page) options(passes func(id string) bool) []widget.Option {
 
 // basket is a card with what the framework says of one set of choices.
 func (p *page) basket(column string, b basket) fyne.CanvasObject {
-	var body []fyne.CanvasObject
+	body := widget.Column(8, widget.NewSubheading(b.title), widget.Flow(8, p.label()))
+	if b.empty {
+		body.Add(widget.NewBody(p.c.Words.T("elsewhere.mine.empty")))
+	}
 	for _, k := range b.report.Cards {
 		for i, f := range k.Findings {
-			body = append(body, widget.NewRule(), p.found(column+"."+k.Component+"."+strconv.Itoa(i), f, true))
+			if !follows(k.Findings, i) {
+				state := standing(k.Findings, i)
+				body.Add(widget.NewRule())
+				body.Add(widget.Flow(8, widget.NewChip(state, p.c.Words.T("elsewhere.mine.state."+string(state)))))
+			}
+			body.Add(p.found(column+"."+k.Component+"."+strconv.Itoa(i), f))
 		}
 	}
-	return p.card(b.title, body...)
+	return widget.NewCard(body)
 }
 
-// found is one finding: what it says, how it stands in a word, and the mark of its sources.
-func (p *page) found(id string, f finding.Finding, stands bool) fyne.CanvasObject {
-	t := p.c.Words
+// found is one finding: what it says, and the mark of its sources.
+func (p *page) found(id string, f finding.Finding) fyne.CanvasObject {
 	p.c.Shows(f.Records...)
-	line := widget.RowTop(8, widget.Fill(widget.NewBody(t.Text(f.Text))))
+	line := widget.RowTop(8, widget.Fill(widget.NewBody(p.c.Words.Text(f.Text))))
 	if mark := p.MarkFor(p.c, "mine."+id, f.Sources); mark != nil {
 		line.Add(mark)
 	}
-	if !stands {
-		return line
-	}
-	state := standing(f)
-	return widget.Column(4, widget.Flow(8, widget.NewChip(state, t.T("elsewhere.mine.state."+string(state)))), line)
+	return line
 }
 
-// standing is how a choice stands to a framework of another country: matched by subject, a question, or no plain match, which is no gap.
-func standing(f finding.Finding) theme.State {
+// follows reports whether a finding is a question about a choice that belongs to the finding before it: no match, but a choice to ask about.
+func follows(all []finding.Finding, i int) bool {
+	return i > 0 && asks(all[i]) && (asks(all[i-1]) || !all[i-1].OK)
+}
+
+// asks reports whether a choice leaves a question.
+func asks(f finding.Finding) bool { return !f.OK && len(f.Fields) > 0 }
+
+// standing is how choices stand to a framework of another country: matched by subject, a question, or no plain match, which is no gap.
+func standing(all []finding.Finding, i int) theme.State {
 	switch {
-	case f.OK:
+	case all[i].OK:
 		return theme.InPlace
-	case len(f.Fields) > 0:
+	case asks(all[i]), i+1 < len(all) && follows(all, i+1):
 		return theme.ToDiscuss
 	}
 	return theme.NotKnown
