@@ -16,7 +16,7 @@ var elsewhereWords = []string{"T Level", "Lefel T ", "V Level", "Lefel V", "EBac
 
 func isElsewhere(text string) bool {
 	for _, word := range elsewhereWords {
-		if strings.Contains(text+" ", word) {
+		if strings.Contains(" "+text+" ", " "+word) {
 			return true
 		}
 	}

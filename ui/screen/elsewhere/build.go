@@ -26,7 +26,6 @@ func (p *page) build() fyne.CanvasObject {
 	col.Add(widget.NewNotice(widget.NoticeInfo, t.T("elsewhere.notice")))
 	col.Add(p.pills())
 	if p.view.stage == short {
-		p.c.Shows(p.view.pack.ID)
 		col.Add(p.card(t.Text(p.view.pack.Name), widget.NewBody(t.Text(p.view.pack.What))))
 	}
 	if len(p.view.groups) > 0 {
@@ -45,6 +44,7 @@ const limit = 980
 func (p *page) tabs() fyne.CanvasObject {
 	var tabs []widget.Tab
 	for _, k := range p.view.packs {
+		p.c.Shows(k.ID)
 		tabs = append(tabs, widget.Tab{ID: k.ID, Label: p.c.Words.Text(k.Name)})
 	}
 	if hasFrameworks(p.c.Guide) {
@@ -99,7 +99,7 @@ func (p *page) counts(k group) string {
 // groupPage is a route or gateway: the ways in, what is needed, how to go on, and the five tests where there are any.
 func (p *page) groupPage(col *fyne.Container) fyne.CanvasObject {
 	t, k := p.c.Words, p.view.group
-	p.c.Shows(k.ID)
+	p.c.Shows(p.view.pack.ID, k.ID)
 	back := p.Button("back", t.T("elsewhere.back."+k.Kind), widget.SecondaryButton, func() { p.show(place{pack: p.view.pack.ID, stage: p.view.stage}) }).WithIcon(icons.ArrowLeft)
 	col.Add(widget.Flow(12, back))
 	col.Add(widget.RowTop(12, widget.Fill(widget.NewDisplay(t.Text(k.Name))), p.label()))
