@@ -1,7 +1,6 @@
 package entitlement
 
 import (
-	"slices"
 	"strings"
 
 	"llwybr/core/catalogue"
@@ -39,28 +38,6 @@ func (c *checker) card(name string, found []finding.Finding, applies bool) Card 
 		k.State, k.BasketOnly = InPlace, basket
 	}
 	return k
-}
-
-// comparison reports whether a card only informs: nothing on it is law, guidance, data or our own reading of a duty. A framework of another
-// country is such a one.
-func comparison(found []finding.Finding) bool {
-	return len(found) > 0 && !slices.ContainsFunc(found, func(f finding.Finding) bool { return f.Strength != finding.Info })
-}
-
-// compared is what a comparison says: in place where all of it is matched, to discuss where a choice leaves a question, and not known
-// otherwise. What is not matched there is no gap here, so it is never to discuss by itself.
-func compared(found []finding.Finding) CardState {
-	state := InPlace
-	for _, f := range found {
-		switch {
-		case f.OK:
-		case len(f.Fields) > 0:
-			return ToDiscuss
-		default:
-			state = NotKnown
-		}
-	}
-	return state
 }
 
 // availability says for every qualification that can be chosen whether it is there for the learner's cohort: the September in which Year 10

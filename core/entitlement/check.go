@@ -2,7 +2,6 @@ package entitlement
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"llwybr/core/catalogue"
@@ -35,25 +34,6 @@ func Check(cat *catalogue.Catalogue, rec learner.Record, framework string) (Repo
 		}
 	}
 	return r, nil
-}
-
-// Beside checks several sets of choices against one framework and gives the reports in the order in which they came: nothing ranks them, and
-// nothing is counted together.
-func Beside(cat *catalogue.Catalogue, framework string, recs ...learner.Record) ([]Report, error) {
-	var reports []Report
-	for _, rec := range recs {
-		r, err := Check(cat, rec, framework)
-		if err != nil {
-			return nil, err
-		}
-		reports = append(reports, r)
-	}
-	return reports, nil
-}
-
-// hasCard reports whether a framework says anything on a card; a framework need not have all four.
-func hasCard(rows []catalogue.Check, name string) bool {
-	return slices.ContainsFunc(rows, func(row catalogue.Check) bool { return row.Card == name })
 }
 
 type checker struct {
@@ -308,37 +288,6 @@ func atoi(s string) int {
 		}
 	}
 	return n
-}
-
-// subjects reads "2:id|id|id": at least so many of these are chosen. What is chosen of them is named, in the order of the argument.
-func (c *checker) subjects(row catalogue.Check) finding.Finding {
-	count, list, _ := strings.Cut(row.Arg, ":")
-	var fields, ids, cy, en []string
-	for _, id := range strings.Split(list, "|") {
-		if q, _ := c.cat.Qualification(id); c.has[id] {
-			fields, ids = append(fields, "choices."+id), append(ids, id)
-			cy, en = append(cy, q.Name.CY), append(en, q.Name.EN)
-		}
-	}
-	if len(fields) < atoi(count) {
-		return c.says(row, false, row.Ask, nil)
-	}
-	f := c.says(row, true, fill(row.OK, "name", message.Text{CY: strings.Join(cy, "; "), EN: strings.Join(en, "; ")}), fields)
-	f.Records = append(f.Records, ids...)
-	return f
-}
-
-// warns reads "id|id": something is said of each of these that is chosen.
-func (c *checker) warns(row catalogue.Check) []finding.Finding {
-	var found []finding.Finding
-	for _, id := range strings.Split(row.Arg, "|") {
-		if q, _ := c.cat.Qualification(id); c.has[id] {
-			f := c.says(row, false, fill(row.Ask, "name", q.Name), []string{"choices." + id})
-			f.Records = append(f.Records, id)
-			found = append(found, f)
-		}
-	}
-	return found
 }
 
 func (c *checker) progression(row catalogue.Check) []finding.Finding {
