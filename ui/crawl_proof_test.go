@@ -52,7 +52,9 @@ func TestIn2031NoExpiredAmountIsShown(t *testing.T) {
 	x, marks, names := marked(t)
 	for i, who := range names {
 		x.crawl(t, marks, who, languages[i%len(languages)], later)
-		x.crawl(t, marks, who, languages[(i+1)%len(languages)], fixture.Today)
+		if i%3 == 0 {
+			x.crawl(t, marks, who, languages[(i+1)%len(languages)], fixture.Today)
+		}
 	}
 }
 

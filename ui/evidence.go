@@ -157,7 +157,7 @@ func (w *Window) shortly(e guide.Evidence) string {
 	}
 	switch {
 	case len(parts) > 0:
-	case e.Kind == own:
+	case e.Kind == ownReading:
 		parts = append(parts, t.T("provenance.own.short"))
 	default:
 		parts = append(parts, t.T("provenance.no-address.short"))
@@ -171,8 +171,8 @@ func (w *Window) shortly(e guide.Evidence) string {
 	return strings.Join(parts, " · ")
 }
 
-// own is the kind of evidence that is our own reading.
-const own = "own"
+// ownReading is the kind of evidence that is our own reading.
+const ownReading = "own"
 
 // openEvidence shows where a fact comes from. Back leads to the list that it was chosen from; nil where there was none.
 func (w *Window) openEvidence(e guide.Evidence, back func()) {
@@ -199,7 +199,7 @@ func (w *Window) evidence(e guide.Evidence) *fyne.Container {
 	}
 	if len(e.Sources) == 0 {
 		without := "provenance.no-address"
-		if e.Kind == own {
+		if e.Kind == ownReading {
 			without = "provenance.own"
 		}
 		col.Add(widget.Column(2, widget.NewBody(t.T(without)), widget.NewNote(t.T("sources.read", "Day", e.ReadOn))))

@@ -66,8 +66,8 @@ func (w *Window) OpenEvidence(ref guide.Ref) {
 	}
 }
 
-// Facts are the records of which the window says that it shows them: of the page, and of what was found over it.
-func (w *Window) Facts() []guide.Ref {
+// Declared are the records of which the window says that it shows them: of the page, and of what was found over it.
+func (w *Window) Declared() []guide.Ref {
 	if w.context == nil {
 		return nil
 	}

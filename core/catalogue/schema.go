@@ -147,7 +147,7 @@ var Tables = []Table{
 	{Name: "titles", Key: []string{"address"}, Columns: columns(needed(plain("address")), plain("title_en"), plain("title_cy"))},
 	{Name: "reviews", Key: []string{"table", "row"}, Columns: columns(needed(plain("table")), needed(plain("row")), needed(plain("who")), needed(plain("day")))},
 	{Name: "releases", Key: []string{"serial"}, Columns: columns(needed(whole("serial")), needed(plain("day")), pair("news"))},
-	{Name: "contacts", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), pair("name"), plain("phone"), optionalPair("web"), pair("what"))},
+	{Name: "contacts", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), pair("name"), plain("phone"), optionalPair("web"), pair("what"), enum("shown", "always", "help", "when-asked"))},
 }
 
 // TableNamed finds a table by name.

@@ -35,7 +35,7 @@ func (c *Catalogue) prepareNames() {
 	})
 	c.places = once(c, "places", readPlace)
 	c.contacts = once(c, "contacts", func(r row) Contact {
-		return Contact{ID: r.text("id"), Name: r.pair("name"), Phone: r.text("phone"), Web: r.pair("web"), What: r.pair("what"), Provenance: r.provenance()}
+		return Contact{ID: r.text("id"), Name: r.pair("name"), Phone: r.text("phone"), Web: r.pair("web"), What: r.pair("what"), Shown: r.text("shown"), Provenance: r.provenance()}
 	})
 	c.providers = once(c, "providers", func(r row) Provider {
 		return Provider{ID: r.text("id"), Parent: r.text("parent"), Kind: r.text("kind"), Name: r.pair("name"), Town: r.text("town"),

@@ -232,6 +232,7 @@ type Contact struct {
 	Phone string
 	Web   message.Text
 	What  message.Text
+	Shown string // always: first on the page of whom to ask, and on every plan; help: first on that page; when-asked
 	Provenance
 }
 

@@ -57,6 +57,9 @@ func (g *Guide) PlanInput(rec learner.Record, today message.Day) (plan.Input, er
 	}
 	in.Questions = g.questions(rec, chosen)
 	for _, k := range g.Catalogue.Contacts() {
+		if k.Shown != "always" {
+			continue
+		}
 		in.Contacts = append(in.Contacts, plan.Contact{Name: k.Name, Phone: k.Phone, Web: k.Web})
 		in.Records = append(in.Records, string(RefTo("contacts", k.ID)))
 	}
@@ -201,7 +204,7 @@ func (g *Guide) planRoute(rec learner.Record, r routes.Route, today message.Day)
 		p.Steps = append(p.Steps, s.Name)
 	}
 	next := NextStep(r)
-	p.State, p.Rule, p.Sources, p.Age = next.Requirement.State, next.Text, next.Sources, Age(next.Provenance, today)
+	p.State, p.Rule, p.Sources, p.Age = next.Requirement.State, next.Text, next.Sources, inShort(Age(next.Provenance, today))
 	if r.Own {
 		p.Rule = message.New("routes.own-rule", "Rule", next.Text)
 	}

@@ -65,14 +65,22 @@ func newer(s plan.Source, e Evidence, page Source) plan.Source {
 	s.ReadOn = max(s.ReadOn, message.Day(page.ReadOn))
 	switch {
 	case e.Expired:
-		s.Age = message.New("provenance.past.short")
+		s.Age = inShort(message.New("provenance.past"))
 	case e.Check && s.Age.ID == "":
-		s.Age = message.New("provenance.check.short")
+		s.Age = inShort(message.New("provenance.check"))
 	}
 	if until := e.ValidUntil; until != "" && !e.Expired && (s.Until == "" || until < s.Until) {
 		s.Until = until
 	}
 	return s
+}
+
+// inShort is what a fact's age asks in few words, for paper.
+func inShort(age message.Message) message.Message {
+	if age.ID == "" {
+		return age
+	}
+	return message.New(age.ID + ".short")
 }
 
 // titled is what a page calls itself, in each language; where it does so in the other one alone, that is said.

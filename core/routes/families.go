@@ -57,7 +57,7 @@ func (s *search) apprenticeships() {
 		for _, rung := range s.rungs(a) {
 			steps = append(steps, apprenticeStep(rung))
 		}
-		s.add("apprenticeship", append(steps, apprenticeStep(a)), l, !l.Stated)
+		s.add("apprenticeship", a.ID, append(steps, apprenticeStep(a)), l, !l.Stated)
 	}
 }
 
@@ -110,7 +110,7 @@ func (s *search) colleges() {
 	for _, area := range order {
 		g := best[area]
 		if steps := s.ladder(area, g.level); len(steps) > 0 {
-			s.add("college", steps, g.link, !g.link.Stated)
+			s.add("college", area, steps, g.link, !g.link.Stated)
 		}
 		s.crossings(area, !g.link.Stated)
 	}
@@ -165,7 +165,7 @@ func (s *search) academic() {
 		if s.from.level < 3 && t.Level > 3 {
 			steps = s.stations(first)
 		}
-		s.add("academic", append(steps, s.stations(t.ID)...), l, !l.Stated)
+		s.add("academic", t.ID, append(steps, s.stations(t.ID)...), l, !l.Stated)
 	}
 }
 
@@ -183,8 +183,8 @@ func (s *search) work() {
 			link = l
 		}
 	}
-	s.add("work", job, link, !link.Stated)
+	s.add("work", job[0].ID, job, link, !link.Stated)
 	if first := s.stations("step-jobs-growth-wales"); s.from.level < 2 && !s.from.adult {
-		s.add("work", append(first, s.stations("step-job-with-training")...), own, true)
+		s.add("work", first[0].ID, append(first, s.stations("step-job-with-training")...), own, true)
 	}
 }

@@ -3,6 +3,7 @@ package routes
 import (
 	"cmp"
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"sort"
 
@@ -145,15 +146,34 @@ func (s *search) answer() Answer {
 			}
 		}
 		sort.SliceStable(of, func(i, j int) bool { return contentKey(of[i]) < contentKey(of[j]) })
-		for i := range of {
-			of[i].ID = fmt.Sprintf("route-%s-%s-%d", s.goal, family, i+1)
-		}
+		number(of)
 		if len(of) == 0 {
 			a.Gaps = append(a.Gaps, family)
 		}
 		a.Routes = append(a.Routes, of...)
 	}
 	return a
+}
+
+// number gives the routes of a family their ids, route-<goal>-<family>-<n>. The number comes from what the route is (the row that leads to the goal), not from
+// where it stands in the list: a route that a learner has kept keeps its id when other routes come or go.
+func number(of []Route) {
+	taken := map[uint32]bool{}
+	order := make([]int, len(of))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(a, b int) bool { return of[order[a]].key < of[order[b]].key })
+	for _, i := range order {
+		h := fnv.New32a()
+		h.Write([]byte(of[i].key))
+		n := h.Sum32()%90000 + 10000
+		for taken[n] {
+			n++
+		}
+		taken[n] = true
+		of[i].ID = fmt.Sprintf("route-%s-%s-%d", of[i].Goal, of[i].Family, n)
+	}
 }
 
 // contentKey orders the routes of a family by what they rest on (stated before our own reading) and then by their steps.
@@ -169,8 +189,8 @@ func contentKey(r Route) string {
 }
 
 // add closes a route: evaluates each step for the learner at the age that they will then have, and adds up the years.
-func (s *search) add(family string, steps []Step, link catalogue.Link, own bool) {
-	r := Route{Goal: s.goal, Family: family, Own: own, Link: link.Provenance, LinkID: link.ID, Earns: family == "apprenticeship" || family == "work"}
+func (s *search) add(family, key string, steps []Step, link catalogue.Link, own bool) {
+	r := Route{key: key, Goal: s.goal, Family: family, Own: own, Link: link.Provenance, LinkID: link.ID, Earns: family == "apprenticeship" || family == "work"}
 	total, known := 0.0, true
 	for i := range steps {
 		s.evaluate(&steps[i], int(total), own)

@@ -69,3 +69,38 @@ func TestEveryStepKnowsTheWayThatLeadsToIt(t *testing.T) {
 		t.Errorf("%d steps with a way, %d crossings to a degree", noted, crossed)
 	}
 }
+
+// A route keeps its id when other routes to the same goal come or go: the id says what the route is, not where it stands.
+func TestARouteKeepsItsIDWhenOthersComeAndGo(t *testing.T) {
+	cat, scales := open(t)
+	f := NewFinder(cat, scales)
+	for _, o := range cat.Occupations() {
+		a, err := f.Find(learner.Record{}, o.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for _, r := range a.Routes {
+			if seen[r.ID] {
+				t.Errorf("%s stands twice", r.ID)
+			}
+			seen[r.ID] = true
+		}
+		if len(a.Routes) < 2 {
+			continue
+		}
+		gone := a.Routes[0].Steps[len(a.Routes[0].Steps)-1].ID
+		less, err := NewFinder(cat.Without(gone), scales).Find(learner.Record{}, o.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range less.Routes {
+			if !seen[r.ID] {
+				t.Errorf("without %s %s has another id: %s", gone, o.ID, r.ID)
+			}
+		}
+		if o.ID > "soc-2999" {
+			break // a quarter of the catalogue is enough
+		}
+	}
+}

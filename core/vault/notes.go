@@ -156,7 +156,7 @@ func SaveNotes(dir string, n Notes) error {
 		err = fmt.Errorf("%d bytes", b.Len())
 	}
 	if err == nil {
-		err = writeWhole(filepath.Join(dir, notesName), b.Bytes())
+		err = WriteWhole(filepath.Join(dir, notesName), b.Bytes())
 	}
 	if err != nil {
 		return message.Fail(err, "notes.unsaved", "Folder", dir)
@@ -177,7 +177,7 @@ func ExportNotes(path string, notes []Note) error {
 	var b bytes.Buffer
 	err := csv.NewWriter(&b).WriteAll(rows)
 	if err == nil {
-		err = writeWhole(path, b.Bytes())
+		err = WriteWhole(path, b.Bytes())
 	}
 	if err != nil {
 		return message.Fail(err, "notes.unwritten", "File", path)

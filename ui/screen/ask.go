@@ -12,7 +12,7 @@ import (
 
 // Ask says whom to ask, with phone and address where there are any. It notes that the page shows the contact.
 func (c *Context) Ask(k guide.Contact) fyne.CanvasObject {
-	c.Shows(string(guide.RefTo("contacts", k.ID)))
+	c.ShowsOf("contacts", k.ID)
 	col := widget.Column(2, widget.NewBody("**"+c.Words.T("sources.ask", "Who", k.Name)+"**"))
 	var reach []string
 	if k.Phone != "" {

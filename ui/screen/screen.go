@@ -87,6 +87,11 @@ type Shell interface {
 	// Settings of this machine, and a change to them: applied at once and kept.
 	MachineSettings() MachineSettings
 	SetMachine(s MachineSettings)
+	// Facts say what can be done about the edition of the facts that is in use. InstallFacts asks for a newer one's file, shows what it would
+	// change and installs it; RevertFacts asks once and goes back to the earlier one.
+	Facts() Facts
+	InstallFacts()
+	RevertFacts()
 }
 
 // MachineSettings are the settings that hold for this machine, without personal data.

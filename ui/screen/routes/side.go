@@ -189,12 +189,23 @@ func (x *routes) opens(r route, i int) []fyne.CanvasObject {
 	return parts
 }
 
-// offered is who offers the step.
+// far says how far it is from home; nothing is near when it is nought miles by the mile.
+func (x *routes) far(miles int) string {
+	if miles == 0 {
+		return x.c.Words.T("routes.near")
+	}
+	return x.c.Words.N("routes.miles", miles)
+}
+
+// offered is who offers the step, and how far that is from home where both are known.
 func (x *routes) offered(s step) []fyne.CanvasObject {
 	w := x.c.Words
 	parts := []fyne.CanvasObject{widget.NewRule(), heading(w.T("routes.offered"))}
 	for _, p := range s.providers {
 		parts = append(parts, widget.NewBody(w.Text(p.name)))
+		if p.near {
+			parts = append(parts, widget.NewNote(x.far(p.miles)))
+		}
 		if p.web != "" {
 			parts = append(parts, widget.NewNote(p.web))
 		}

@@ -23,6 +23,8 @@ type Shell struct {
 	Shown   string
 	Machine screen.MachineSettings
 	Noted   Notes
+	Edition screen.Facts
+	Asked   []string // about editions of the facts: install, revert
 }
 
 // Go implements screen.Shell.

@@ -63,7 +63,7 @@ func (p *page) State() screen.State { return screen.State{"topic": p.topic, "sho
 
 func (p *page) build() fyne.CanvasObject {
 	if len(p.view.topics) == 0 {
-		p.c.Shows(string(guide.RefTo("contacts", p.view.careers.ID)))
+		p.c.ShowsOf("contacts", p.view.careers.ID)
 		return widget.NewCard(widget.NewBody(p.c.Words.T("support.empty", "Who", p.view.careers.Name)))
 	}
 	col := widget.Column(16, p.topics(), p.choice())

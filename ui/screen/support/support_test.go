@@ -1,6 +1,7 @@
 package support
 
 import (
+	"io/fs"
 	"slices"
 	"testing"
 
@@ -120,7 +121,7 @@ func TestAmountsVanish(t *testing.T) {
 	for language, amount := range map[string]string{"en": "£40 a week", "cy": "£40 yr wythnos"} {
 		for until, shown := range map[string]bool{"2027-08": true, "2026-11-21": true, "2026-11-20": false, "2025": false} {
 			st := screentest.New(t, language, "")
-			st.Guide = guide.New(fixture.Altered(t, fixture.Sources(), map[string][]fixture.Row{"support": {ema(until)}}, onlyTheLast))
+			st.Guide = guide.New(fixture.Altered(t, frozen(t), map[string][]fixture.Row{"support": {ema(until)}}, onlyTheLast))
 			who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support}, nil)
 			ask, _ := who.Guide.Catalogue.Contact("student-finance-wales")
 			unknown := who.Words.T("support.amount.unknown")
@@ -151,7 +152,7 @@ func TestWhatWasAskedForIsShown(t *testing.T) {
 	who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support, Arg: from18}, nil)
 	ref, _ := who.Guide.Catalogue.Record("support", from18)
 	who.MustSee(ref.Name.EN)
-	if shown := who.Page.c.Facts(); !slices.Contains(shown, guide.RefTo("support", from18)) {
+	if shown := who.Page.c.Shown(); !slices.Contains(shown, guide.RefTo("support", from18)) {
 		t.Error("the page does not say that it shows it")
 	}
 }
@@ -166,7 +167,7 @@ func TestWithoutFacts(t *testing.T) {
 
 // Whatever is drawn says where it comes from, on every topic.
 func TestEveryFactIsSaid(t *testing.T) {
-	cat, marks := fixture.Tainted(t, fixture.Sources())
+	cat, marks := fixture.Tainted(t, frozen(t))
 	for _, language := range []string{"cy", "en"} {
 		st := screentest.New(t, language, "")
 		st.Guide = guide.New(cat)
@@ -174,7 +175,7 @@ func TestEveryFactIsSaid(t *testing.T) {
 			who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support}, screen.State{"topic": topic, "show": showAll})
 			drawn := marks.Records(who.Text())
 			for _, record := range drawn {
-				if !slices.Contains(who.Page.c.Facts(), guide.Ref(record)) {
+				if !slices.Contains(who.Page.c.Shown(), guide.Ref(record)) {
 					t.Errorf("%s: %s is drawn and not said", topic, record)
 				}
 			}
@@ -183,4 +184,14 @@ func TestEveryFactIsSaid(t *testing.T) {
 			}
 		}
 	}
+}
+
+// frozen are the source files of the frozen catalogue.
+func frozen(t *testing.T) fs.FS {
+	t.Helper()
+	sources, err := fixture.Sources()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sources
 }
