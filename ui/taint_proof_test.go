@@ -18,7 +18,7 @@ import (
 // tainted is the frozen world with a mark after every text of the catalogue, by which a test knows the records that a page shows.
 func tainted(t testing.TB, before ...func(catalogue.Table, fixture.Row)) (*world, *fixture.Taint) {
 	t.Helper()
-	cat, marks := fixture.Tainted(t, fixture.Frozen(t), before...)
+	cat, marks := fixture.Tainted(t, fixture.Sources(), before...)
 	x := newWorld(t, guide.New(cat))
 	for _, name := range []string{fixture.Elin, fixture.Owain} {
 		x.add(t, name, fixture.Learner(t, name))

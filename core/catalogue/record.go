@@ -9,8 +9,8 @@ import (
 	"llwybr/core/message"
 )
 
-// Sourced is one row of any table with provenance: what can be said of it without knowing its table.
-type Sourced struct {
+// Record is one row of any table with provenance: what can be said of it without knowing its table.
+type Record struct {
 	Table, Key string
 	Name       message.Text // what the row is called, else the first of its texts; empty where it only says how others stand to each other
 	About      []string     // ids of the rows that it speaks of
@@ -20,20 +20,20 @@ type Sourced struct {
 // keySign joins the parts of a key of several columns.
 const keySign = ":"
 
-// sourced are the rows of the tables that were asked for, by table and key.
-type sourced struct {
+// records are the rows of the tables that were asked for, by table and key.
+type records struct {
 	sync.Mutex
-	tables map[string]map[string]Sourced
+	tables map[string]map[string]Record
 	homes  func() map[string]string
 }
 
 // Record finds a row of a table with provenance by its key; a key of several columns joins them with colons, in the order of the schema.
-func (c *Catalogue) Record(table, key string) (Sourced, bool) {
+func (c *Catalogue) Record(table, key string) (Record, bool) {
 	c.records.Lock()
 	defer c.records.Unlock()
 	rows, read := c.records.tables[table]
 	if !read {
-		rows = c.readSourced(table)
+		rows = c.readRecords(table)
 		c.records.tables[table] = rows
 	}
 	r, ok := rows[key]
@@ -58,7 +58,7 @@ func (c *Catalogue) Keys(table string) []string {
 func (c *Catalogue) Home(id string) string { return c.records.homes()[id] }
 
 func (c *Catalogue) prepareRecords() {
-	c.records.tables = map[string]map[string]Sourced{}
+	c.records.tables = map[string]map[string]Record{}
 	c.records.homes = sync.OnceValue(c.readHomes)
 }
 
@@ -79,18 +79,18 @@ func (c *Catalogue) readHomes() map[string]string {
 	return homes
 }
 
-func (c *Catalogue) readSourced(table string) map[string]Sourced {
+func (c *Catalogue) readRecords(table string) map[string]Record {
 	t, ok := TableNamed(table)
 	if !ok || !t.Provenance {
 		return nil
 	}
-	all, err := readTable(c, t.Name, func(r row) Sourced {
-		return Sourced{Table: t.Name, Key: r.key(t), Name: r.name(t), About: r.about(t), Provenance: r.provenance()}
+	all, err := readTable(c, t.Name, func(r row) Record {
+		return Record{Table: t.Name, Key: r.key(t), Name: r.name(t), About: r.about(t), Provenance: r.provenance()}
 	})
 	if err != nil {
 		c.note(message.Fail(err, "catalogue.unreadable", "File", t.Name))
 	}
-	m := make(map[string]Sourced, len(all))
+	m := make(map[string]Record, len(all))
 	for _, r := range all {
 		m[r.Key] = r
 	}

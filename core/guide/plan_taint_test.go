@@ -161,7 +161,7 @@ func titledAs(t *testing.T, address, title string) *guide.Guide {
 	if fixture.Open(t).Source(address, "").Title.Empty() {
 		more["titles"] = []fixture.Row{{"address": address}}
 	}
-	return guide.New(fixture.Altered(t, fixture.Frozen(t), more, func(table catalogue.Table, row fixture.Row) {
+	return guide.New(fixture.Altered(t, fixture.Sources(), more, func(table catalogue.Table, row fixture.Row) {
 		if table.Name == "titles" && row["address"] == address {
 			row["title_en"], row["title_cy"] = title, ""
 		}

@@ -77,7 +77,7 @@ const placeholder = "{{"
 var byAbout = map[string]bool{"work": true, "pay": true, "links": true, "ways": true, "exclusions": true, "tests": true}
 
 // called is what a record is called: by its own name, or by the names of what it speaks of.
-func (g *Guide) called(r catalogue.Sourced) message.Text {
+func (g *Guide) called(r catalogue.Record) message.Text {
 	if !byAbout[r.Table] {
 		return message.Text{CY: unfilled(r.Name.CY), EN: unfilled(r.Name.EN)}
 	}
@@ -99,7 +99,7 @@ func unfilled(text string) string {
 }
 
 // welshOf says who has checked the Welsh of a record: somebody who read this row, else somebody who read its whole table, else nobody yet.
-func (g *Guide) welshOf(r catalogue.Sourced) Welsh {
+func (g *Guide) welshOf(r catalogue.Record) Welsh {
 	w := Welsh{State: r.CYStatus}
 	for _, v := range g.Catalogue.Reviews() {
 		whole := v.Row == "*"

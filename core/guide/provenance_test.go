@@ -38,7 +38,7 @@ func added() map[string][]fixture.Row {
 
 func around(t *testing.T) *guide.Guide {
 	t.Helper()
-	return guide.New(fixture.Altered(t, fixture.Frozen(t), added(), func(table catalogue.Table, row fixture.Row) {
+	return guide.New(fixture.Altered(t, fixture.Sources(), added(), func(table catalogue.Table, row fixture.Row) {
 		if table.Name == "pay" && row["occupation"] == "soc-2126" {
 			maps.Copy(row, fixture.Row{"low": "30000", "middle": "40000", "high": "50000", "valid_until": "2026"})
 		}

@@ -248,7 +248,7 @@ func TestEveryFactIsSaid(t *testing.T) {
 		who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Sources, Arg: part}, nil)
 		drawn := marks.Records(who.Text())
 		for _, record := range drawn {
-			if !slices.Contains(who.Page.c.Shown(), guide.Ref(record)) {
+			if !slices.Contains(who.Page.c.Facts(), guide.Ref(record)) {
 				t.Errorf("%s: %s is drawn and not said", part, record)
 			}
 		}

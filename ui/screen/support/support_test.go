@@ -152,7 +152,7 @@ func TestWhatWasAskedForIsShown(t *testing.T) {
 	who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support, Arg: from18}, nil)
 	ref, _ := who.Guide.Catalogue.Record("support", from18)
 	who.MustSee(ref.Name.EN)
-	if shown := who.Page.c.Shown(); !slices.Contains(shown, guide.RefTo("support", from18)) {
+	if shown := who.Page.c.Facts(); !slices.Contains(shown, guide.RefTo("support", from18)) {
 		t.Error("the page does not say that it shows it")
 	}
 }
@@ -175,7 +175,7 @@ func TestEveryFactIsSaid(t *testing.T) {
 			who := screentest.Sit[*page](st, New, screen.Place{Name: screen.Support}, screen.State{"topic": topic, "show": showAll})
 			drawn := marks.Records(who.Text())
 			for _, record := range drawn {
-				if !slices.Contains(who.Page.c.Shown(), guide.Ref(record)) {
+				if !slices.Contains(who.Page.c.Facts(), guide.Ref(record)) {
 					t.Errorf("%s: %s is drawn and not said", topic, record)
 				}
 			}
