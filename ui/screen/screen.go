@@ -27,10 +27,12 @@ const (
 	Compare   = "compare"
 	Plan      = "plan"
 	Settings  = "settings"
-	Help      = "help"    // help now: whom to ask
-	WhatIf    = "whatif"  // what may happen, and what it would change
-	Sources   = "sources" // what the facts rest on, and what is not known
-	Support   = "support" // money, travel and support
+	Help      = "help"      // help now: whom to ask
+	WhatIf    = "whatif"    // what may happen, and what it would change
+	Sources   = "sources"   // what the facts rest on, and what is not known
+	Elsewhere = "elsewhere" // England and Greater Manchester, to compare
+	Sectors   = "sectors"   // the five tests of each sector
+	Support   = "support"   // money, travel and support
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).

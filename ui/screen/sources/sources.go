@@ -127,7 +127,14 @@ func (p *page) rests(v View) fyne.CanvasObject {
 		col.Add(widget.NewBody(t.T("sources.about-between", "Oldest", v.From, "Newest", v.To)))
 	}
 	col.Add(widget.NewBody(t.T("sources.own", "N", v.Own)))
+	col.Add(widget.NewRule())
+	col.Add(widget.Flow(8, p.to(screen.Elsewhere, "elsewhere.title"), p.to(screen.Sectors, "sectors.title")))
 	return widget.NewCard(col)
+}
+
+// to is a button that leads to another page of facts.
+func (p *page) to(name, title string) fyne.CanvasObject {
+	return p.Button("to."+name, p.c.Words.T(title), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: name}) }).WithTrailingIcon(icons.ChevronRight)
 }
 
 // between says when sources were read.
