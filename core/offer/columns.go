@@ -85,7 +85,7 @@ func (h header) named(key string) string {
 
 // The answers that a cell may hold, folded, in either language.
 var (
-	yesNo     = map[string]string{"yes": "yes", "y": "yes", "ie": "yes", "oes": "yes", "ydy": "yes", "no": "no", "n": "no", "na": "no", "nac oes": "no", "nac ydy": "no"}
+	yesNo     = map[string]string{"yes": "yes", "y": "yes", "ie": "yes", "oes": "yes", "ydy": "yes", "ydi": "yes", "no": "no", "n": "no", "na": "no", "nac oes": "no", "nac ydy": "no", "nac ydi": "no"}
 	languages = map[string]string{"welsh": "welsh", "cymraeg": "welsh", "bilingual": "bilingual", "dwyieithog": "bilingual", "english": "english", "saesneg": "english"}
 	levels    = map[string]int{"entry": 0, "mynediad": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 )

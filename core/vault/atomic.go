@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// writeWhole replaces a file with another content: after a kill or a power cut it holds the old or the new, whole. The folder must be there.
-func writeWhole(path string, data []byte) error {
+// WriteWhole replaces a file with another content: after a kill or a power cut it holds the old or the new, whole. The folder must be there.
+func WriteWhole(path string, data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return err

@@ -141,7 +141,7 @@ func SaveSettings(dir string, s Settings) error {
 		err = os.MkdirAll(dir, 0o700)
 	}
 	if err == nil {
-		err = writeWhole(filepath.Join(dir, settingsName), append(data, '\n'))
+		err = WriteWhole(filepath.Join(dir, settingsName), append(data, '\n'))
 	}
 	if err != nil {
 		return message.Fail(err, "record.settings-unsaved", "Folder", dir)
