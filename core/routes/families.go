@@ -124,7 +124,7 @@ func (s *search) ladder(area string, to int) []Step {
 	var steps []Step
 	if s.from.level == 0 {
 		steps = s.stations("step-entry-programme")
-		if _, ok := s.course(areaLevel{area, 1}, s.month); !ok {
+		if _, ok := s.course(areaLevel{area, 1}); !ok {
 			steps = append(steps, s.stations("step-level-1-course")...)
 		}
 	}
@@ -141,7 +141,7 @@ func (s *search) rows(area string, from, to int) []Step {
 	for ; from >= 0 && len(steps) == 0; from-- {
 		used := map[string]bool{}
 		for level := from; level <= to; level++ {
-			if k, ok := s.course(areaLevel{area, level}, s.month); ok && !used[k.ID] {
+			if k, ok := s.course(areaLevel{area, level}); ok && !used[k.ID] {
 				steps = append(steps, courseStep(k, level))
 				used[k.ID] = true
 			}

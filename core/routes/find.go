@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"llwybr/core/catalogue"
 	"llwybr/core/learner"
@@ -20,6 +21,7 @@ type Finder struct {
 	courses map[areaLevel][]catalogue.Course    // the rows of an area at a level, the one that stands for it first
 	ways    map[passage]catalogue.Way           // from a place to the next, where the catalogue says something of it
 	before  map[string]catalogue.Apprenticeship // apprenticeship id → the rung before it
+	lists   bool                                // courses of colleges' own lists are among them
 }
 
 type areaLevel struct {
@@ -71,16 +73,17 @@ func (f *Finder) offer(k catalogue.Course) {
 	if k.Status == "ended" || k.Stage == "14-16" || k.Level < 0 {
 		return
 	}
+	f.lists = f.lists || k.From != ""
 	for level := k.Level; level <= max(k.Level, k.LevelMax); level++ {
 		at := areaLevel{k.Area, level}
 		f.courses[at] = append(f.courses[at], k)
 	}
 }
 
-// course gives the row that stands for an area at a level for learners who begin in a month (YYYY-MM; "" = not known).
-func (f *Finder) course(at areaLevel, month string) (catalogue.Course, bool) {
-	for _, k := range f.courses[at] {
-		if month == "" || k.Begins(month) {
+// course gives the row that stands for an area at a level for learners who begin when this one will.
+func (s *search) course(at areaLevel) (catalogue.Course, bool) {
+	for _, k := range s.courses[at] {
+		if (s.month == "" || k.Begins(s.month)) && !(s.plain && k.From != "") {
 			return k, true
 		}
 	}
@@ -90,10 +93,11 @@ func (f *Finder) course(at areaLevel, month string) (catalogue.Course, bool) {
 // evidenceRank orders how near a source stands to the offer itself.
 var evidenceRank = map[string]int{"provider": 5, "official": 4, "regulator": 3, "press": 2, "inferred": 1}
 
-// better: in force before not known, a stated rule before none, nearer evidence, newer, a named provider; then the smaller id.
+// better: in force before not known, the list of a college before the catalogue, a stated rule before none, nearer evidence, newer, a named provider; then the smaller id.
 func better(a, b catalogue.Course) bool {
 	for _, d := range []int{
 		flag(a.Status == "in_force") - flag(b.Status == "in_force"),
+		flag(a.From != "") - flag(b.From != ""),
 		flag(a.Requirement != "") - flag(b.Requirement != ""),
 		evidenceRank[a.Evidence] - evidenceRank[b.Evidence],
 		cmp.Compare(a.AsOf, b.AsOf),
@@ -119,10 +123,14 @@ func (f *Finder) Find(rec learner.Record, occupation string) (Answer, error) {
 		return Answer{}, message.Fail(nil, "routes.no-occupation", "Value", occupation)
 	}
 	s := search{Finder: f, goal: occupation, from: Stand(f.cat, f.scales, rec), month: begins(rec)}
-	s.apprenticeships()
-	s.colleges()
-	s.academic()
-	s.work()
+	if f.lists {
+		plain := s
+		plain.plain = true
+		plain.all()
+		plain.sort()
+		s.known = plain.routes
+	}
+	s.all()
 	return s.answer(), nil
 }
 
@@ -132,19 +140,50 @@ type search struct {
 	goal   string
 	from   Standing
 	month  string // YYYY-MM in which the learner will begin what comes next; "" = not known
-	routes []Route
+	plain  bool   // colleges' own lists are passed over
+	routes []found
+	known  []found // those that are there without the lists, in their order
+}
+
+// found is a route and what it is about, which stays the same when a college's own course takes a place in it.
+type found struct {
+	Route
+	about string
+}
+
+func (s *search) all() {
+	s.apprenticeships()
+	s.colleges()
+	s.academic()
+	s.work()
+}
+
+// sort orders the routes by what they rest on and by their steps. Those that are there without the colleges' own lists keep their order, and so the ids
+// under which learners keep them.
+func (s *search) sort() {
+	sort.SliceStable(s.routes, func(i, j int) bool {
+		a, b := s.routes[i], s.routes[j]
+		return cmp.Or(cmp.Compare(s.place(a), s.place(b)), cmp.Compare(contentKey(a.Route), contentKey(b.Route))) < 0
+	})
+}
+
+func (s *search) place(r found) int {
+	if i := slices.IndexFunc(s.known, func(k found) bool { return k.Family == r.Family && k.about == r.about }); i >= 0 {
+		return i
+	}
+	return len(s.known)
 }
 
 func (s *search) answer() Answer {
 	a := Answer{Goal: s.goal}
+	s.sort()
 	for _, family := range Families {
 		var of []Route
 		for _, r := range s.routes {
 			if r.Family == family {
-				of = append(of, r)
+				of = append(of, r.Route)
 			}
 		}
-		sort.SliceStable(of, func(i, j int) bool { return contentKey(of[i]) < contentKey(of[j]) })
 		for i := range of {
 			of[i].ID = fmt.Sprintf("route-%s-%s-%d", s.goal, family, i+1)
 		}
@@ -187,7 +226,20 @@ func (s *search) add(family string, steps []Step, link catalogue.Provenance, own
 		r.Years = &total
 	}
 	r.Steps = steps
-	s.routes = append(s.routes, r)
+	s.routes = append(s.routes, found{r, about(steps)})
+}
+
+// about is what a route is about: the area of its courses and the stations after them, or all its steps where it has no course. Which courses stand for the
+// area, and what leads to the first of them, is not in it.
+func about(steps []Step) string {
+	first := max(0, slices.IndexFunc(steps, func(st Step) bool { return st.Kind == "course" }))
+	var all []string
+	for _, st := range steps[first:] {
+		if id := stands(st).id; !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 func (s *search) evaluate(step *Step, years int, own bool) {
@@ -217,11 +269,16 @@ func (s *search) conditions(id string) (scope, strength string) {
 
 // Wording says a requirement with whose rule it is: one provider's, our own reading, usual, or the source's condition. A nil rule is not known.
 func Wording(cat *catalogue.Catalogue, rule *requirement.Node, r catalogue.EntryRule, p catalogue.Provenance) message.Message {
-	if rule == nil {
+	switch {
+	case rule == nil && p.From != "":
+		return message.New("requirement.from-list-silent", "From", p.From, "Day", message.Day(p.ReadOn))
+	case rule == nil:
 		return message.New("requirement.not-known")
 	}
 	words := requirement.Resolve(requirement.Words(*rule), func(id string) message.Text { return Name(cat, id) })
 	switch {
+	case p.From != "":
+		return message.New("requirement.from-list", "From", p.From, "Day", message.Day(p.ReadOn), "Rule", words)
 	case r.Scope == "provider":
 		return message.New("requirement.one-provider", "Rule", words)
 	case p.Own || r.Strength == "own":

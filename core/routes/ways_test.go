@@ -31,7 +31,7 @@ func TestTheCourseIsTheOneThatRunsThen(t *testing.T) {
 	new := catalogue.Course{ID: "course-new", Teaching: catalogue.Teaching{FirstTeaching: "2027-09"}}
 	f := &Finder{courses: map[areaLevel][]catalogue.Course{at: {old, new}}}
 	for month, want := range map[string]string{"": "course-old", "2026-09": "course-old", "2027-09": "course-new", "2027-01": ""} {
-		if k, _ := f.course(at, month); k.ID != want {
+		if k, _ := (&search{Finder: f, month: month}).course(at); k.ID != want {
 			t.Errorf("%q: %q, want %q", month, k.ID, want)
 		}
 	}
