@@ -42,6 +42,7 @@ type App struct {
 	Config
 	settings vault.Settings
 	prints   prints
+	lists    lists
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
@@ -57,6 +58,7 @@ func New(c Config) (*App, *message.Message) {
 	if a.settings.Language == "" && c.Still != nil { // nobody has chosen yet
 		a.settings.ReducedMotion = c.Still()
 	}
+	a.loadLists()
 	a.keepStill()
 	a.prints.dir = c.Dir
 	a.prints.sweep()

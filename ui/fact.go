@@ -29,6 +29,9 @@ func (w *Window) openFact(id string) {
 		col.Add(widget.NewBody(t.T("routes.ask-runs")))
 	}
 	w.leadsTo(col, f)
+	if f.From != "" {
+		col.Add(widget.NewNote(t.T("offer.source", "From", f.From, "Day", message.Day(f.ReadOn))))
+	}
 	for _, address := range f.Sources {
 		s := w.app.Guide.Catalogue.Source(address, f.ReadOn)
 		col.Add(widget.Column(0, widget.NewSmallStrong(t.Text(s.Publisher)), widget.NewSmall(s.URL), widget.NewNote(t.T("sources.read", "Day", message.Day(s.ReadOn)))))

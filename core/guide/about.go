@@ -18,6 +18,7 @@ type Fact struct {
 	AskAgain  bool // old, proposed or not confirmed
 	Sources   []string
 	ReadOn    string
+	From      string // the school or college in whose own list it stands; "" = the catalogue
 }
 
 // Lead is an occupation that a row leads to.
@@ -34,6 +35,9 @@ func (g *Guide) About(id string) (f Fact, ok bool) {
 		f = g.fact(id, k.Name, max(0, k.Level), k.EntryRule, k.Provenance)
 		for _, p := range k.Providers {
 			f.Providers = append(f.Providers, g.Name(p))
+		}
+		if len(f.Providers) == 0 && k.From != "" {
+			f.Providers = append(f.Providers, message.Same(k.From))
 		}
 		f.LeadsTo = g.leads(k.Area, k.Level)
 		return f, true
@@ -57,7 +61,7 @@ func (g *Guide) About(id string) (f Fact, ok bool) {
 
 func (g *Guide) fact(id string, name message.Text, level int, r catalogue.EntryRule, p catalogue.Provenance) Fact {
 	rule, _ := requirement.Parse(r.Requirement) // the builder has checked it
-	return Fact{ID: id, Name: name, Level: level, Rule: routes.Wording(g.Catalogue, rule, r, p), AskAgain: p.Status != "in_force", Sources: p.Sources, ReadOn: p.ReadOn}
+	return Fact{ID: id, Name: name, Level: level, Rule: routes.Wording(g.Catalogue, rule, r, p), AskAgain: p.Status != "in_force", Sources: p.Sources, ReadOn: p.ReadOn, From: p.From}
 }
 
 // leads are the occupations that a row leads to; level -1 asks for every level.

@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"io"
+
 	"llwybr/core/learner"
 	"llwybr/core/offer"
 )
@@ -9,6 +11,10 @@ import (
 type (
 	Offer = offer.Offer
 	Clash = offer.Clash
+
+	OfferFault  = offer.Fault
+	OfferOption = offer.Option
+	OfferCourse = offer.Course
 )
 
 // Offered is whether a choice at 14 can be chosen, and who says so.
@@ -71,4 +77,19 @@ func (g *Guide) Clashes(rec learner.Record) []Clash {
 		}
 	}
 	return o.Clashes(choices, rec.Year10Start)
+}
+
+// ReadOffer reads a file that somebody brings. day (YYYY-MM-DD) is today. The offer holds the good rows, the faults name the others.
+func (g *Guide) ReadOffer(in io.Reader, day string) (Offer, []OfferFault, error) {
+	return offer.Read(in, g.Catalogue, day)
+}
+
+// KeptOffer reads a list as Offer.Pack wrote it.
+func (g *Guide) KeptOffer(data []byte) (Offer, []OfferFault, error) {
+	return offer.Unpack(data, g.Catalogue)
+}
+
+// OfferTemplate is a list to fill in, in a language: of courses, or of the choices at 14.
+func (g *Guide) OfferTemplate(courses bool, language, school string) []byte {
+	return offer.Template(g.Catalogue, courses, language, school)
 }

@@ -28,6 +28,7 @@ const (
 	Plan      = "plan"
 	Settings  = "settings"
 	Help      = "help"    // help now: whom to ask
+	Offers    = "offers"  // the lists that schools and colleges make of what they offer
 	WhatIf    = "whatif"  // what may happen, and what it would change
 	Sources   = "sources" // what the facts rest on, and what is not known
 )
@@ -72,6 +73,8 @@ type Shell interface {
 	PrintPlan(languages string)
 	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.
 	SavePlan(kind, languages string)
+	// Lists are the lists of what schools and colleges offer, and what can be done with them.
+	Lists() Lists
 	// Erase asks once and destroys the learner's record on this machine.
 	Erase()
 	// Label is what the start screen shows of this record ("" = no name); SetLabel changes it.

@@ -170,6 +170,9 @@ func within(name, typed string) bool {
 // row is one qualification of the sheet. What cannot be added says why, and takes no focus.
 func (k *picker) row(i item) *widget.ListRow {
 	spec := widget.RowSpec{Title: k.p.c.Words.Text(i.name), Sub: k.p.describe(i)}
+	if o := k.p.c.Guide.Offered(k.p.c.Session.Record(), i.id, string(k.p.c.Today)); o.From != "" {
+		spec.Sub += "\n" + k.p.say("offers.says."+o.Answer, "List", k.p.say("offers.from", "From", o.From, "Day", message.Day(o.Day)))
+	}
 	switch {
 	case i.chosen:
 		spec.Sub += " · " + k.p.say(k.chosenWord())

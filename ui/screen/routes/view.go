@@ -201,6 +201,9 @@ func newStep(g *guide.Guide, s guide.Step) step {
 			out.providers = append(out.providers, provider{p.Name, p.Website})
 		}
 	}
+	if from := s.Provenance.From; from != "" && len(out.providers) == 0 {
+		out.providers = append(out.providers, provider{name: message.Same(from)})
+	}
 	return out
 }
 
