@@ -25,13 +25,10 @@ func (p *page) looked(l screen.LookedAt) fyne.CanvasObject {
 	}
 	buttons := widget.Flow(8)
 	col.Add(buttons)
-	leave := p.Button("offers.leave", p.say("offers.not-now"), widget.SecondaryButton, p.lists().Leave)
 	if l.Err == nil && l.Offer.Rows() > 0 {
-		use := widget.NewButton(p.say("offers.use"), widget.PrimaryButton, p.lists().Keep)
-		buttons.Add(use)
-		p.Parts = append([]screen.Target{{ID: "offers.use", Object: use}}, p.Parts...)
+		buttons.Add(p.Button("offers.use", p.say("offers.use"), widget.PrimaryButton, p.lists().Keep))
 	}
-	buttons.Add(leave)
+	buttons.Add(p.Button("offers.leave", p.say("offers.not-now"), widget.SecondaryButton, p.lists().Leave))
 	return widget.NewCard(col)
 }
 
@@ -51,7 +48,7 @@ func (p *page) rows(col *fyne.Container, l screen.LookedAt) {
 		if l.Replaces {
 			col.Add(widget.NewNotice(widget.NoticeInfo, p.say("offers.replaces", "From", l.Offer.From)))
 		}
-		col.Add(widget.NewDisclosure(icons.List, p.say("offers.show"), p.good(l.Offer), nil))
+		col.Add(p.disclose(l.Offer))
 	}
 	if len(l.Faults) == 0 {
 		return
@@ -63,6 +60,17 @@ func (p *page) rows(col *fyne.Container, l screen.LookedAt) {
 	}
 	p.more(bad, len(l.Faults))
 	col.Add(bad)
+}
+
+// disclose opens to the good rows.
+func (p *page) disclose(o guide.Offer) fyne.CanvasObject {
+	d := widget.NewDisclosure(icons.List, p.say("offers.show"), p.good(o), func(open bool) {
+		p.open = map[bool]string{true: "rows"}[open]
+		p.c.Shell.Rebuild()
+	})
+	d.SetOpen(p.open != "")
+	p.Target("offers.show", d.Head())
+	return d
 }
 
 // count says how many rows there are, and of what.

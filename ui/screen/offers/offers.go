@@ -15,11 +15,12 @@ type page struct {
 	screen.Base
 	c    *screen.Context
 	from string // the name that a list to fill in will have in it
+	open string // "rows" while the good rows of a list that waits are shown, else ""
 }
 
 // New makes the page. It is a screen.Maker.
 func New(c *screen.Context, _ string, s screen.State) screen.Screen {
-	p := &page{c: c, from: s["from"]}
+	p := &page{c: c, from: s["from"], open: s["open"]}
 	lists := c.Shell.Lists()
 	col := widget.Column(16, widget.NewBody(p.say("offers.about")))
 	if l := lists.Looked(); l != nil {
@@ -38,10 +39,17 @@ func (p *page) Title() string { return p.say("offers.title") }
 func (p *page) Subtitle() string { return p.say("offers.sub") }
 
 // State implements screen.Screen.
-func (p *page) State() screen.State { return screen.State{"from": p.from} }
+func (p *page) State() screen.State { return screen.State{"from": p.from, "open": p.open} }
 
 // First implements screen.Screen: what changes nothing.
-func (p *page) First() string { return p.Parts[0].ID }
+func (p *page) First() string {
+	for _, t := range p.Parts {
+		if t.ID == "offers.leave" {
+			return t.ID
+		}
+	}
+	return p.Parts[0].ID
+}
 
 func (p *page) say(id string, args ...any) string { return p.c.Words.T(id, args...) }
 
@@ -58,7 +66,11 @@ func (p *page) kept(lists screen.Lists) fyne.CanvasObject {
 		col.Add(p.row(k))
 		col.Add(widget.NewRule())
 	}
-	choose := p.Button("offers.choose", p.say("offers.read"), widget.PrimaryButton, lists.Choose).WithIcon(icons.Plus)
+	emphasis := widget.PrimaryButton
+	if lists.Looked() != nil {
+		emphasis = widget.SecondaryButton // what waits is asked about first
+	}
+	choose := p.Button("offers.choose", p.say("offers.read"), emphasis, lists.Choose).WithIcon(icons.Plus)
 	buttons := widget.Flow(8, choose)
 	if lists.CanUndo() {
 		buttons.Add(p.Button("offers.undo", p.say("offers.undo"), widget.SecondaryButton, lists.Undo).WithIcon(icons.Undo))
@@ -89,7 +101,7 @@ func (p *page) row(k screen.KeptList) fyne.CanvasObject {
 		buttons.Add(p.Button("offers.use."+k.Name, p.say("offers.use-this", "From", k.Offer.From), widget.SecondaryButton, func() { p.lists().Use(k.Name) }))
 	}
 	buttons.Add(p.remove(k.Name, p.say("offers.remove", "From", k.Offer.From)))
-	col.Add(buttons)
+	col.Add(widget.Inset(0, 4, buttons))
 	return col
 }
 

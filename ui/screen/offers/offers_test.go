@@ -47,6 +47,10 @@ func TestAListIsLookedAtBeforeItIsKept(t *testing.T) {
 		st.Shell.Lists()
 		st.Shell.Listed.Waiting = st.ReadList(options, "2026-11-21")
 		who := sit(st)
+		if who.FocusID() != "offers.leave" {
+			t.Errorf("the focus is at %q", who.FocusID())
+		}
+		who.Enter("offers.show")
 		who.MustSee(words...)
 		who.CheckParts(who.Page)
 		who.Enter("offers.use")

@@ -51,7 +51,7 @@ func (l *Lists) Leave() {
 // Use implements screen.Lists.
 func (l *Lists) Use(name string) {
 	for i := range l.Have {
-		l.Have[i].InUse = l.Have[i].Name == name
+		l.Have[i].InUse = l.Have[i].Name == name || len(l.Have[i].Offer.Courses) > 0
 	}
 	l.did("use", name)
 }
