@@ -152,3 +152,20 @@ func TestAListGrowsOld(t *testing.T) {
 		}
 	}
 }
+
+// Which list it is shows in its columns; a school may have courses after 16, and what is missing is named for the list that it most looks like.
+func TestWhichListItIs(t *testing.T) {
+	for text, want := range map[string]string{
+		"school,welsh name,english name,area,level\nY,A,B,area-sport,3\n": CourseList, "coleg,cymhwyster,ar gael\nC,gcse-music,ie\n": OptionList,
+	} {
+		if o, faults := read(t, text); len(faults) > 0 || o.Rows() != 1 || o.Kind() != want {
+			t.Errorf("%s: %+v %+v", text, o, faults)
+		}
+	}
+	for text, want := range map[string]string{" School  ,offered\n": "qualification / cymhwyster", "college,area,level\n": "welsh name / enw cymraeg", "a,b\n": "school / ysgol"} {
+		_, _, err := Read(strings.NewReader(text), open(t), day)
+		if fault, ok := errors.AsType[*message.Error](err); !ok || fault.Message.Args["Column"] != want {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
