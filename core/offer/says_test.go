@@ -3,6 +3,7 @@ package offer
 import (
 	"bytes"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -166,6 +167,28 @@ func TestWhichListItIs(t *testing.T) {
 		_, _, err := Read(strings.NewReader(text), open(t), day)
 		if fault, ok := errors.AsType[*message.Error](err); !ok || fault.Message.Args["Column"] != want {
 			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+// The lists that the page for schools and colleges shows are read as it says.
+func TestTheListsOfTheGuideForSchoolsAreRead(t *testing.T) {
+	page, err := os.ReadFile("../../docs/offers.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lists []string
+	for i, part := range strings.Split(string(page), "\n\n    ") {
+		if list, _, _ := strings.Cut(part, "\n\n"); i > 0 {
+			lists = append(lists, strings.ReplaceAll(list, "\n    ", "\n"))
+		}
+	}
+	if len(lists) != 2 {
+		t.Fatalf("%d lists", len(lists))
+	}
+	for i, want := range []int{3, 1} {
+		if o, faults := read(t, lists[i]); len(faults) > 0 || o.Rows() != want {
+			t.Errorf("%+v %+v", o, faults)
 		}
 	}
 }

@@ -75,3 +75,20 @@ func TestTheWayToTheList(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+// withList shows the page where the school's list is in use.
+func withList(c *screen.Context, arg string, s screen.State) screen.Screen {
+	st := &screentest.Stage{Guide: c.Guide}
+	l := st.ReadList(bryn, "2026-11-20")
+	c.Guide = c.Guide.WithOffers(&l.Offer)
+	return New(c, arg, s)
+}
+
+var inUse = screentest.Showing{Name: "list", Sample: "elin-year9-welsh-medium"}
+
+func TestListPictures(t *testing.T) { screentest.Paint(t, "options", withList, inUse) }
+
+func TestAListMakesNothingTooWide(t *testing.T) {
+	screentest.NothingIsTooWide(t, withList, screentest.Rooms, inUse)
+	screentest.NothingIsTooWide(t, withList, screentest.SpareRooms, inUse)
+}
