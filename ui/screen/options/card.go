@@ -81,7 +81,7 @@ func itemName(i item) message.Text { return i.name }
 
 // row is one qualification: name, award and level, whether it is offered, and Remove.
 func (p *page) row(i item) widget.BasketItem {
-	row := widget.BasketItem{ID: i.id, Name: p.c.Words.Text(i.name), Sub: p.describe(i) + p.whoSays(i.offered),
+	row := widget.BasketItem{ID: i.id, Name: p.c.Words.Text(i.name), Sub: p.describe(i), More: p.whoSays(i.offered),
 		Offered: offeredState[i.offered.Answer], Answer: p.offeredWord(i.offered.Answer), Question: p.say("options.offered"), OnAsk: func() { p.cycleOffered(i.id) },
 		Action: p.say("options.remove"), OnAction: func() { p.removeLine(i.id) }}
 	if i.first != "" || i.barred {
@@ -114,7 +114,7 @@ func (p *page) whoSays(o guide.Offered) string {
 	if o.Old {
 		id = "offers.from-old"
 	}
-	lines := "\n" + p.say(id, "From", o.From, "Day", message.Day(o.Day))
+	lines := p.say(id, "From", o.From, "Day", message.Day(o.Day))
 	if more := screen.OptionFacts(p.c.Words, o.Said); len(more) > 0 {
 		lines += "\n" + strings.Join(more, " · ")
 	}

@@ -8,7 +8,7 @@ import (
 	"llwybr/ui/screen/screentest"
 )
 
-const bryn = "school,qualification,offered,block,where,year 10 start\nYsgol y Bryn,gcse-history,yes,B,,\n,gcse-art-design,yes,B,Coleg y Dref,\n,gcse-integrated-science-single,no,,,2027-09\n,gcse-music,no,,,\n"
+const bryn = "school,qualification,offered,block,where,year 10 start\nYsgol y Bryn,gcse-history,yes,B,,\n,gcse-art-design,yes,B,Coleg y Dref,\n,gcse-integrated-science-single,no,,,2027-09\n,gcse-music,no,,,\n,vcse-engineering,yes,,,\n"
 
 // listed sits Elin down where her school's list is in use.
 func listed(t *testing.T, language string, day string) *screentest.Person[*page] {
@@ -35,6 +35,21 @@ func TestTheSchoolsListAnswersWithItsName(t *testing.T) {
 		who.CheckParts(who.Page)
 	}
 	listed(t, "en", "2025-11-01").MustSee("more than a year ago, ask")
+}
+
+// The mark of a fact's source stands with the fact, and not with what the school's list says.
+func TestTheSourceOfAFactIsNotThatOfTheList(t *testing.T) {
+	who := listed(t, "en", "2026-11-20")
+	if err := who.Session.Set("offered.vcse-engineering", nil); err != nil {
+		t.Fatal(err)
+	}
+	who.Again()
+	text := who.Text()
+	at := strings.Index(text, "First teaching: September 2027")
+	mark, list := strings.Index(text[at:], "[1"), strings.Index(text[at:], "Ysgol y Bryn's own list")
+	if at < 0 || mark < 0 || list < mark {
+		t.Error(text)
+	}
 }
 
 // A choice goes between what the list says and the learner's own word against it; what nobody says goes round as ever.
