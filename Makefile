@@ -97,9 +97,11 @@ prove:
 	@mkdir -p docs/proof
 	@out=docs/proof/$$(date +%F).txt; { date -u; git rev-parse HEAD; uname -srm; nproc; \
 	  LLWYBR_KILL_ROUNDS=500 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'NothingAcknowledged' ./core/vault; \
+	  LLWYBR_KILL_ROUNDS=200 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'AKillLeaves' ./core/edition; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -run Prove ./core/matching; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 2h -run ProveLayout ./ui | grep -Ev '^ *(=== |--- PASS)'; \
-	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows; do \
+	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows \
+	    ./core/catalogue/build:FuzzTable ./core/edition:FuzzRead ./core/offer:FuzzRead; do \
 	    CGO_ENABLED=0 $(GO) test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime 60s -fuzzminimizetime 10x "$${f%%:*}"; done; } 2>&1 | tee $$out
 
 ## goldens: write anew what every screen and widget looks like; look at out/goldens and at the difference in git before committing

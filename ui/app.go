@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/edition"
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
@@ -29,12 +30,15 @@ type Config struct {
 	// SetAside keeps a damaged store beside its place and opens a new one; it gives the name under which the old one is kept. Nil: not offered.
 	SetAside func() (store vault.Store, keptAs string, err error)
 	Dir      string // the folder of the store and of the settings; "" keeps no settings
-	Today    func() message.Day
-	Now      func() time.Time
-	Trace    io.Writer                        // a line a screen shown: names of screens and languages, never of people; may be nil
-	Open     func(path string) error          // shows a file in the system's own viewer; nil where there is none
-	Still    func() bool                      // whether the system asks programs not to move; nil where that is not known
-	Failures func(lang, id string, err error) // told of messages that are missing; may be nil
+	// OpenFacts opens the editions of the facts on this machine under the keys of its settings; nil where none are kept. The edition in use takes
+	// the place of the Guide.
+	OpenFacts func(keys []string) (*edition.Shelf, error)
+	Today     func() message.Day
+	Now       func() time.Time
+	Trace     io.Writer                        // a line a screen shown: names of screens and languages, never of people; may be nil
+	Open      func(path string) error          // shows a file in the system's own viewer; nil where there is none
+	Still     func() bool                      // whether the system asks programs not to move; nil where that is not known
+	Failures  func(lang, id string, err error) // told of messages that are missing; may be nil
 }
 
 // App is the running program.
@@ -42,6 +46,8 @@ type App struct {
 	Config
 	settings vault.Settings
 	prints   prints
+	facts    *edition.Shelf // nil where no editions are kept
+	hurt     error          // why the edition that is installed is not in use; nil when it is
 	lists    lists
 }
 
@@ -58,6 +64,10 @@ func New(c Config) (*App, *message.Message) {
 	if a.settings.Language == "" && c.Still != nil { // nobody has chosen yet
 		a.settings.ReducedMotion = c.Still()
 	}
+	if c.OpenFacts != nil {
+		a.facts, a.hurt = c.OpenFacts(a.settings.UpdateKeys)
+		a.useFacts()
+	}
 	a.loadLists()
 	a.keepStill()
 	a.prints.dir = c.Dir
@@ -70,6 +80,9 @@ func New(c Config) (*App, *message.Message) {
 func (a *App) Window(size fyne.Size) *Window {
 	w := a.Attach(a.Toolkit.NewWindow("Llwybr"))
 	w.win.Resize(size)
+	if a.hurt != nil {
+		w.Failed(a.hurt)
+	}
 	return w
 }
 

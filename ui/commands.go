@@ -53,7 +53,7 @@ var windowKeys = func() keys.Map {
 		{Chord: keys.On(fyne.KeyEqual, keys.CtrlShift), Command: cmdBigger},
 		{Chord: keys.On(fyne.KeyMinus, keys.Ctrl), Command: cmdSmaller, Message: "keys.smaller"},
 		{Chord: keys.On(fyne.Key0, keys.Ctrl), Command: cmdUsual, Message: "keys.usual"},
-		{Chord: keys.On(fyne.KeyI, keys.Ctrl), Command: cmdSources, Message: "keys.sources"},
+		{Chord: keys.On(fyne.KeyI, keys.Ctrl), Command: cmdSources, Message: "provenance.key"},
 		{Chord: keys.On(fyne.KeyQ, keys.Ctrl), Command: cmdQuit, Message: "keys.quit"},
 	}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {

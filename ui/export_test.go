@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/guide"
 	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -49,4 +50,32 @@ func (w *Window) Settle() {
 	size := w.root.Size()
 	w.root.page.Resize(size.AddWidthHeight(1, 0))
 	w.root.page.Resize(size)
+}
+
+// OpenFact opens the sheet of what the data says of an id, and gives the records of which the sheet says that it names them.
+func (w *Window) OpenFact(id string) []guide.Ref {
+	w.openFact(id)
+	f, _ := w.app.Guide.About(id)
+	return append(w.refs(f.Records), w.app.Guide.Ref(id))
+}
+
+// OpenEvidence opens where a fact comes from.
+func (w *Window) OpenEvidence(ref guide.Ref) {
+	if e, ok := w.app.Guide.Evidence(ref, w.app.Today()); ok {
+		w.openEvidence(e, w.Sources)
+	}
+}
+
+// Declared are the records of which the window says that it shows them: of the page, and of what was found over it.
+func (w *Window) Declared() []guide.Ref {
+	if w.context == nil {
+		return nil
+	}
+	facts := w.context.Facts()
+	if w.palette != nil {
+		for _, h := range w.palette.hits {
+			facts = append(facts, w.app.Guide.Ref(h.ID))
+		}
+	}
+	return facts
 }

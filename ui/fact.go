@@ -32,9 +32,13 @@ func (w *Window) openFact(id string) {
 	if f.From != "" {
 		col.Add(widget.NewNote(t.T("offer.source", "From", f.From, "Day", message.Day(f.ReadOn))))
 	}
-	for _, address := range f.Sources {
-		s := w.app.Guide.Catalogue.Source(address, f.ReadOn)
-		col.Add(widget.Column(0, widget.NewSmallStrong(t.Text(s.Publisher)), widget.NewSmall(s.URL), widget.NewNote(t.T("sources.read", "Day", message.Day(s.ReadOn)))))
+	if e, ok := w.app.Guide.Evidence(w.app.Guide.Ref(id), w.app.Today()); ok {
+		col.Add(widget.NewRule())
+		col.Add(widget.NewSubheading(t.T("provenance.where")))
+		col.Add(w.evidence(e))
+	}
+	if facts := w.refs(f.Records); len(facts) > 0 {
+		col.Add(w.facts("provenance.facts.sheet", facts, func() { w.openFact(id) }))
 	}
 	w.Sheet(t.Text(f.Name), col)
 }

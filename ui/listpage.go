@@ -98,7 +98,7 @@ func (s shelf) Choose() {
 	}
 	entry := widget.NewEntry(widget.EntrySpec{Label: s.words.T("offers.choose.where"), Letters: true, OnSubmit: look})
 	body := []fyne.CanvasObject{widget.NewBody(s.words.T("offers.choose.what"))}
-	for _, path := range listFiles(listFolders()) {
+	for _, path := range findFiles(places(), listEnding, factsPatience) {
 		body = append(body, widget.NewListRow(widget.RowSpec{Title: filepath.Base(path), Sub: filepath.Dir(path), OnTap: func() { look(path) }}))
 	}
 	dialog = widget.ShowDialog(s.win.Canvas(), widget.DialogSpec{
@@ -124,22 +124,8 @@ func (s shelf) look(path string) {
 	s.refocus("offers.leave", false)
 }
 
-// listsShown is how many files are offered at most.
-const listsShown = 5
-
-// listFiles are the first lists in some folders.
-func listFiles(folders []string) []string {
-	var found []string
-	for _, folder := range folders {
-		entries, _ := os.ReadDir(folder) // what is not there holds nothing
-		for _, e := range entries {
-			if strings.EqualFold(filepath.Ext(e.Name()), ".csv") && !e.IsDir() && len(found) < listsShown {
-				found = append(found, filepath.Join(folder, e.Name()))
-			}
-		}
-	}
-	return found
-}
+// listEnding ends the names of lists.
+const listEnding = ".csv"
 
 // SaveTemplate implements screen.Lists.
 func (s shelf) SaveTemplate(courses bool, from string) {
@@ -147,7 +133,7 @@ func (s shelf) SaveTemplate(courses bool, from string) {
 	if courses {
 		name = s.words.T("offers.file.courses")
 	}
-	s.placeTemplate(suggested(name+".csv", ""), courses, from)
+	s.placeTemplate(suggested(name+listEnding, ""), courses, from)
 }
 
 func (s shelf) placeTemplate(path string, courses bool, from string) {

@@ -3,7 +3,6 @@ package ui
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -154,17 +153,4 @@ func (a *App) readList(path string) *screen.LookedAt {
 	l.Offer, l.Faults, l.Err = a.lists.plain.ReadOffer(f, string(a.Today()))
 	_, l.Replaces = a.lists.data[l.Offer.Name()]
 	return l
-}
-
-// listFolders are those in which people keep such files.
-func listFolders() []string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return nil
-	}
-	var all []string
-	for _, name := range []string{"Documents", "Dogfennau", "Downloads", "Lawrlwythiadau", "Desktop", "Bwrdd Gwaith"} {
-		all = append(all, filepath.Join(home, name))
-	}
-	return all
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -229,7 +230,7 @@ func TestFilesNearAtHandAreOffered(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := listFiles([]string{filepath.Join(dir, "none"), dir}); len(got) != 2 || filepath.Base(got[1]) != "b.CSV" {
+	if got := findFiles([]string{filepath.Join(dir, "none"), dir}, listEnding, time.Minute); len(got) != 2 || filepath.Base(got[1]) != "b.CSV" {
 		t.Errorf("%q", got)
 	}
 }

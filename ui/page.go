@@ -158,7 +158,7 @@ func (w *Window) languageSwitch() *widget.LangSwitch {
 	return widget.NewLangSwitch(options, w.words.Language(), func(id string) { w.SetLanguage(id) })
 }
 
-// footer says that everything is saved, how many sources the page rests on, and how old the facts are.
+// footer says that everything is saved, where the page's facts come from, and how old they are.
 func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 	saved := "shell.saved"
 	icon := icons.Check
@@ -172,8 +172,8 @@ func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 	data := widget.NewNote(w.words.T("shell.data", "Month", message.Day(w.app.Guide.Catalogue.Info().DataMonth)))
 	right := widget.Row(16)
 	var targets []screen.Target
-	if n := len(w.context.Cited()); n > 0 {
-		sources := widget.NewButton(w.words.N("shell.sources", n), widget.QuietButton, w.Sources)
+	if len(w.context.Cited())+len(w.context.Facts()) > 0 {
+		sources := widget.NewButton(w.words.T("provenance.where"), widget.QuietButton, w.Sources)
 		right.Add(sources)
 		targets = append(targets, screen.Target{ID: "shell.sources", Object: sources})
 	}

@@ -48,6 +48,7 @@ const (
 	cmdUp   keys.Command = "up"
 	cmdOpen keys.Command = "open"
 	cmdKeep keys.Command = "keep"
+	cmdAsk  keys.Command = "ask"
 )
 
 var paletteKeys = keys.Map{
@@ -55,6 +56,7 @@ var paletteKeys = keys.Map{
 	{Chord: keys.On(fyne.KeyUp), Command: cmdUp},
 	{Chord: keys.On(fyne.KeyReturn), Command: cmdOpen, Message: "keys.open"},
 	{Chord: keys.On(fyne.KeyReturn, keys.Ctrl), Command: cmdKeep, Message: "keys.keep-idea"},
+	{Chord: keys.On(fyne.KeyI, keys.Ctrl), Command: cmdAsk, Message: "provenance.where"},
 }
 
 // paletteWide is the width of the palette.
@@ -99,6 +101,7 @@ func (p *palette) hints() fyne.CanvasObject {
 		widget.NewKeyHint(slices.Concat(keys.On(fyne.KeyUp).Caps(), keys.On(fyne.KeyDown).Caps()), t.T("keys.choose")),
 		widget.NewKeyHint(keys.On(fyne.KeyReturn).Caps(), t.T("keys.open")),
 		widget.NewKeyHint(keys.On(fyne.KeyReturn, keys.Ctrl).Caps(), t.T("keys.keep-idea")),
+		widget.NewKeyHint(keys.On(fyne.KeyI, keys.Ctrl).Caps(), t.T("provenance.where")),
 		widget.NewKeyHint(keys.On(fyne.KeyTab).Caps(), t.T("search.filter")),
 		widget.NewKeyHint(keys.On(fyne.KeyEscape).Caps(), t.T("shell.close")))
 }
@@ -115,6 +118,8 @@ func (p *palette) run(c keys.Command) bool {
 		p.open(p.at)
 	case cmdKeep:
 		p.keep(p.at)
+	case cmdAsk:
+		p.ask(p.at)
 	default:
 		return false
 	}
@@ -194,6 +199,18 @@ func (p *palette) keep(i int) {
 	}
 	w.Rebuild()
 	w.Toast(w.words.T("search.kept", "Name", h.Name), true)
+}
+
+// ask shows where a result comes from. The pages of the program are no facts.
+func (p *palette) ask(i int) {
+	if i < 0 || i >= len(p.hits) || p.hits[i].page != "" {
+		return
+	}
+	w := p.w
+	if e, ok := w.app.Guide.Evidence(w.app.Guide.Ref(p.hits[i].ID), w.app.Today()); ok {
+		p.close()
+		w.openEvidence(e, nil)
+	}
 }
 
 // lastOpened is how many results are offered again while the record is open. They live in memory alone.

@@ -1,12 +1,8 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
-	"llwybr/assets/icons"
-	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
@@ -30,26 +26,6 @@ func (w *Window) openSheet(show func(fyne.Canvas, widget.SheetSpec) *widget.Shee
 	}
 	w.sheet = show(w.win.Canvas(), spec)
 	return w.sheet.Close
-}
-
-// Sources implements screen.Shell: every address that this page rests on, numbered as on the page.
-func (w *Window) Sources() {
-	if w.context == nil {
-		return
-	}
-	col := widget.Column(16, widget.NewBody(w.words.T("sources.what")))
-	for i, address := range w.context.Cited() {
-		s := w.app.Guide.Catalogue.Source(address, w.app.Guide.ReadOn())
-		col.Add(widget.Column(2,
-			widget.NewStrong(fmt.Sprintf("[%d] ", i+1)+w.words.Text(s.Publisher)),
-			widget.NewSmall(s.URL),
-			widget.NewNote(w.words.T("sources.read", "Day", message.Day(s.ReadOn)))))
-	}
-	if len(w.context.Cited()) == 0 {
-		col.Add(widget.NewBody(w.words.T("sources.none")))
-	}
-	col.Add(widget.NewButton(w.words.T("sources.gaps"), widget.SecondaryButton, w.goer(screen.Place{Name: screen.Sources})).WithIcon(icons.Book))
-	w.Sheet(w.words.T("sources.title"), col)
 }
 
 // capsWide is the room for the keys of a command, so that what they do stands in one line.

@@ -15,6 +15,7 @@ import (
 
 	"llwybr/assets"
 	"llwybr/core/catalogue"
+	"llwybr/core/edition"
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
@@ -113,6 +114,13 @@ func prepare(o options) (*program, error) {
 	p.closers = append(p.closers, cat)
 	p.config.Bundle, p.config.Guide = bundle, guide.New(cat)
 	p.store(o.data)
+	if dir := p.config.Dir; dir != "" {
+		p.config.OpenFacts = func(keys []string) (*edition.Shelf, error) {
+			shelf, err := edition.OpenShelf(dir, edition.NewPolicy(keys...), cat)
+			p.closers = append(p.closers, shelf)
+			return shelf, err
+		}
+	}
 	if o.trace != "" {
 		trace, err := os.OpenFile(o.trace, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 		if err != nil {

@@ -15,6 +15,7 @@ type infoJSON struct {
 	NewestAs  string         `json:"newest_as_of"`
 	Expired   []string       `json:"expired"`
 	Coverage  coverageJSON   `json:"coverage"`
+	Edition   editionJSON    `json:"edition"`
 }
 
 type coverageJSON struct {
@@ -38,10 +39,13 @@ type areaJSON struct {
 	Sourced     int    `json:"by_sourced_links"`
 }
 
-// facts answers about the catalogue: info, verify, or build DIR OUT.
+// facts answers about the catalogue: info, verify, build DIR OUT, or a command about editions.
 func facts(t *tool, args []string) error {
 	if len(args) == 0 {
 		return t.misused("command.facts-usage")
+	}
+	if err, ok := editions(t, args); ok {
+		return err
 	}
 	f, o := t.flags("catalogue")
 	switch args[0] {
@@ -77,7 +81,7 @@ func (t *tool) info() error {
 	i := c.Info()
 	survey := c.Survey(string(t.today))
 	return t.print(infoJSON{Version: i.Version, DataMonth: i.DataMonth, Counts: i.Counts, OldestAs: survey.OldestAsOf, NewestAs: survey.NewestAsOf,
-		Expired: survey.Expired, Coverage: coverage(c.Coverage())})
+		Expired: survey.Expired, Coverage: coverage(c.Coverage()), Edition: editionOf(c.Release())})
 }
 
 func coverage(k catalogue.Coverage) coverageJSON {

@@ -7,6 +7,7 @@ import (
 	"llwybr/core/entitlement"
 	"llwybr/core/finding"
 	"llwybr/core/guide"
+	"llwybr/core/learner"
 	"llwybr/core/message"
 )
 
@@ -159,6 +160,7 @@ type providerJSON struct {
 	ID     string `json:"id"`
 	NameEN string `json:"name_en"`
 	NameCY string `json:"name_cy"`
+	Miles  *int   `json:"miles"` // from the learner's home in a straight line; null when it is not known
 }
 
 // findRoutes prints every route to an occupation.
@@ -179,17 +181,17 @@ func findRoutes(t *tool, args []string) error {
 	if err != nil {
 		return err
 	}
-	return t.print(t.routes(answer))
+	return t.print(t.routes(rec, answer))
 }
 
-func (t *tool) routes(a guide.Answer) routesJSON {
+func (t *tool) routes(rec learner.Record, a guide.Answer) routesJSON {
 	name := t.guided.Name(a.Goal)
 	j := routesJSON{Goal: a.Goal, NameEN: name.EN, NameCY: name.CY, Routes: []routeJSON{}, Gaps: []gapJSON{}}
 	for _, r := range a.Routes {
 		route := routeJSON{ID: r.ID, Family: r.Family, Own: r.Own, Steps: []stepJSON{}, Years: r.Years, Earns: r.Earns, NeedsEmployer: r.NeedsEmployer,
 			Source: strings.Join(r.Link.Sources, " ; ")}
 		for _, s := range r.Steps {
-			route.Steps = append(route.Steps, t.step(s))
+			route.Steps = append(route.Steps, t.step(rec, s))
 		}
 		j.Routes = append(j.Routes, route)
 	}
@@ -200,7 +202,7 @@ func (t *tool) routes(a guide.Answer) routesJSON {
 	return j
 }
 
-func (t *tool) step(s guide.Step) stepJSON {
+func (t *tool) step(rec learner.Record, s guide.Step) stepJSON {
 	source := strings.Join(s.Sources, " ; ")
 	j := stepJSON{ID: s.ID, Kind: s.Kind, NameEN: s.Name.EN, NameCY: s.Name.CY, Providers: []providerJSON{}, Status: s.Provenance.Status,
 		AskAgain: s.AskAgain, AsOf: s.Provenance.AsOf, Source: source, NoteEN: s.Note.EN, NoteCY: s.Note.CY}
@@ -224,7 +226,11 @@ func (t *tool) step(s guide.Step) stepJSON {
 	}
 	for _, id := range s.Providers {
 		name := t.guided.Name(id)
-		j.Providers = append(j.Providers, providerJSON{id, name.EN, name.CY})
+		provider := providerJSON{ID: id, NameEN: name.EN, NameCY: name.CY}
+		if miles, known := t.guided.Miles(rec, id); known {
+			provider.Miles = &miles
+		}
+		j.Providers = append(j.Providers, provider)
 	}
 	return j
 }

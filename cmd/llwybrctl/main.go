@@ -35,6 +35,7 @@ type tool struct {
 	words    *i18n.Translator
 	today    message.Day
 	guided   *guide.Guide
+	data     string // the folder whose installed edition of the facts is used; "" uses the one built in
 }
 
 type command struct {
@@ -63,7 +64,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		return exitUsage
 	}
 	if args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
-		fmt.Fprintln(out, t.words.T("command.usage"))
+		fmt.Fprintln(out, t.help())
 		return 0
 	}
 	for _, c := range commands {
@@ -76,7 +77,9 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	return exitUsage
 }
 
-func (t *tool) usage() { fmt.Fprintln(t.err, t.words.T("command.usage")) }
+func (t *tool) usage() { fmt.Fprintln(t.err, t.help()) }
+
+func (t *tool) help() string { return t.words.T("command.usage") + "\n\n" + t.words.T("edition.usage") }
 
 func (t *tool) finish(err error) int {
 	switch {
@@ -134,6 +137,7 @@ func (t *tool) flags(name string) (*flag.FlagSet, *options) {
 	f.StringVar(&o.today, "today", "", "")
 	f.StringVar(&o.lang, "lang", "", "")
 	f.BoolVar(&o.json, "json", false, "")
+	f.StringVar(&t.data, "data", "", "")
 	return f, o
 }
 
@@ -148,7 +152,7 @@ func (t *tool) parse(f *flag.FlagSet, o *options, args []string, plain int) erro
 	for len(args) > 0 {
 		if err := f.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
-				fmt.Fprintln(t.out, t.words.T("command.usage"))
+				fmt.Fprintln(t.out, t.help())
 				return err
 			}
 			return t.misused("command.bad-flag", "Detail", err.Error())
@@ -183,9 +187,17 @@ func (t *tool) clock(today string) error {
 	return nil
 }
 
-// guide opens the catalogue that is built into the program.
+// guide opens the catalogue that is built into the program, or the edition that is installed in the folder of --data.
 func (t *tool) guide() (*guide.Guide, error) {
 	if t.guided != nil {
+		return t.guided, nil
+	}
+	if t.data != "" {
+		shelf, err := t.shelf("")
+		if err != nil {
+			return nil, err
+		}
+		t.guided = guide.New(shelf.Catalogue())
 		return t.guided, nil
 	}
 	cat, err := catalogue.Open(assets.Catalogue, assets.CatalogueName)

@@ -82,7 +82,7 @@ func (t *tool) checkOffer(args []string) error {
 	if o.json {
 		err = t.print(t.offerJSON(offer, faults))
 	} else {
-		t.tellOffer(offer, faults)
+		t.tellList(offer, faults)
 	}
 	if err == nil && len(faults) > 0 {
 		return &message.Error{Message: message.Counted("offers.bad", len(faults))}
@@ -90,7 +90,7 @@ func (t *tool) checkOffer(args []string) error {
 	return err
 }
 
-func (t *tool) tellOffer(offer guide.Offer, faults []guide.OfferFault) {
+func (t *tool) tellList(offer guide.Offer, faults []guide.OfferFault) {
 	id, n := "offers.options", len(offer.Options)
 	if offer.Kind() == "courses" {
 		id, n = "offers.courses", len(offer.Courses)

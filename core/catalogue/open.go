@@ -58,6 +58,7 @@ type Catalogue struct {
 	publishers      func() map[string]message.Text
 	index           func() index
 	standing        func() Standing
+	records         records
 	fail            struct {
 		sync.Mutex
 		err error

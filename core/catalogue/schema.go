@@ -140,14 +140,14 @@ var Tables = []Table{
 	{Name: "figures", Key: []string{"id"}, Provenance: true, Columns: columns(id("figure-"), enum("topic", "apprenticeships", "learners", "outcomes", "destinations", "jobs", "pay"), ref("about", "occupations", "sectors", "areas", "providers"), pair("what"), needed(decimal("value")), enum("unit", "people", "jobs", "programmes", "percent", "points", "pounds"), pair("where"), needed(plain("period")), enum("nature", "counted", "provisional", "estimate"))},
 	{Name: "tests", Key: []string{"sector", "test"}, Provenance: true, Columns: columns(needed(ref("sector", "sectors")), enum("test", "shortage-now", "forecast-need", "regional-fit", "good-jobs", "technical-routes"), enum("verdict", verdicts...), pair("says"), plain("period"), pair("where"))},
 	{Name: "gaps", Key: []string{"id"}, Provenance: true, Columns: columns(id("gap-"), enum("topic", "options", "courses", "apprenticeships", "money", "travel", "work", "reform", "welsh"), pair("what"), needed(ref("ask", "contacts")), whole("founding"))},
-	{Name: "scenarios", Key: []string{"id"}, Provenance: true, Columns: columns(id("scenario-"), pair("name"), pair("what"), enum("takes", "listed", "at-risk"), refs("targets", "courses", "apprenticeships", "qualifications", "steps", "support"), needed(ref("ask", "contacts")))},
+	{Name: "scenarios", Key: []string{"id"}, Provenance: true, Columns: columns(id("scenario-"), pair("name"), pair("what"), enum("takes", "listed", "at-risk", "apprenticeships"), refs("targets", "courses", "apprenticeships", "qualifications", "steps", "support"), needed(ref("ask", "contacts")))},
 	{Name: "packs", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), pair("name"), pair("where"), pair("what"), enum("shown", "always", "compare"))},
 	{Name: "pack_groups", Key: []string{"id"}, Provenance: true, Columns: columns(id("group-"), needed(ref("pack", "packs")), enum("kind", "route", "gateway"), pair("name"))},
 	{Name: "pack_entries", Key: []string{"id"}, Provenance: true, Columns: columns(id("entry-"), needed(ref("pack", "packs")), refs("groups", "pack_groups"), enum("kind", "about", "core", "option", "t-level", "v-level", "apprenticeship", "technical", "higher-technical", "standard", "test", "degree"), enum("stage", "any", "at-14", "at-16", "at-18", "work"), pair("name"), optionalPair("what"), whole("level"), Column{Name: "verdict", Kind: Enum, Values: verdicts}, teaching("pack_entries"))},
 	{Name: "titles", Key: []string{"address"}, Columns: columns(needed(plain("address")), plain("title_en"), plain("title_cy"))},
 	{Name: "reviews", Key: []string{"table", "row"}, Columns: columns(needed(plain("table")), needed(plain("row")), needed(plain("who")), needed(plain("day")))},
 	{Name: "releases", Key: []string{"serial"}, Columns: columns(needed(whole("serial")), needed(plain("day")), pair("news"))},
-	{Name: "contacts", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), pair("name"), plain("phone"), optionalPair("web"), pair("what"))},
+	{Name: "contacts", Key: []string{"id"}, Provenance: true, Columns: columns(id(""), pair("name"), plain("phone"), optionalPair("web"), pair("what"), enum("shown", "always", "help", "when-asked"))},
 }
 
 // TableNamed finds a table by name.

@@ -14,6 +14,7 @@ func (c *Catalogue) prepare() {
 	c.prepareAround()
 	c.index = sync.OnceValue(c.buildIndex)
 	c.standing = sync.OnceValue(c.takeStanding)
+	c.prepareRecords()
 }
 
 func named(r row) Named {
@@ -34,7 +35,7 @@ func (c *Catalogue) prepareNames() {
 	})
 	c.places = once(c, "places", readPlace)
 	c.contacts = once(c, "contacts", func(r row) Contact {
-		return Contact{ID: r.text("id"), Name: r.pair("name"), Phone: r.text("phone"), Web: r.pair("web"), What: r.pair("what"), Provenance: r.provenance()}
+		return Contact{ID: r.text("id"), Name: r.pair("name"), Phone: r.text("phone"), Web: r.pair("web"), What: r.pair("what"), Shown: r.text("shown"), Provenance: r.provenance()}
 	})
 	c.providers = once(c, "providers", func(r row) Provider {
 		return Provider{ID: r.text("id"), Parent: r.text("parent"), Kind: r.text("kind"), Name: r.pair("name"), Town: r.text("town"),
@@ -77,7 +78,7 @@ func (c *Catalogue) prepareLearning() {
 			Teaching: r.teaching(), Provenance: r.provenance()}
 	})
 	c.exclusions = once(c, "exclusions", func(r row) Exclusion {
-		return Exclusion{Kind: r.text("kind"), First: r.text("first"), Second: r.text("second"), Provenance: r.provenance()}
+		return Exclusion{ID: r.text("id"), Kind: r.text("kind"), First: r.text("first"), Second: r.text("second"), Provenance: r.provenance()}
 	})
 	c.progressions = once(c, "progression", func(r row) Progression {
 		return Progression{ID: r.text("id"), From: r.text("from"), To: r.text("to"), ToText: r.pair("to"), ToLevel: r.text("to_level"), Condition: r.pair("condition"), Relation: r.text("relation"), Provenance: r.provenance()}

@@ -87,6 +87,7 @@ func (q Qualification) Prior() bool { return q.Kind == "prior" }
 
 // Exclusion is a rule between two choices: pick-one, or first needs second.
 type Exclusion struct {
+	ID     string
 	Kind   string
 	First  string
 	Second string
@@ -231,6 +232,7 @@ type Contact struct {
 	Phone string
 	Web   message.Text
 	What  message.Text
+	Shown string // always: first on the page of whom to ask, and on every plan; help: first on that page; when-asked
 	Provenance
 }
 

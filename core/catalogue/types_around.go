@@ -97,7 +97,7 @@ type Scenario struct {
 	ID      string
 	Name    message.Text
 	What    message.Text
-	Takes   string // listed: Targets; at-risk: every course that is marked at risk
+	Takes   string // listed: Targets; at-risk: every course that is marked at risk; apprenticeships: every one that has a stated end
 	Targets []string
 	Ask     string // contact id
 	Provenance

@@ -1,6 +1,7 @@
 package entitlement
 
 import (
+	"fmt"
 	"strings"
 
 	"llwybr/core/catalogue"
@@ -92,7 +93,8 @@ func (c *checker) says(row catalogue.Check, ok bool, text message.Text, fields [
 	if row.Own {
 		sources = nil
 	}
-	return finding.Finding{Rule: row.Rule, Strength: finding.Strength(row.Strength), Text: text, Sources: sources, Fields: fields, OK: ok}
+	records := []string{fmt.Sprintf("entitlement/%s:%d:%s", row.Framework, row.Step, row.Rule)}
+	return finding.Finding{Rule: row.Rule, Strength: finding.Strength(row.Strength), Text: text, Sources: sources, Records: records, Fields: fields, OK: ok}
 }
 
 func (c *checker) setting(row catalogue.Check) ([]finding.Finding, bool) {
@@ -135,7 +137,7 @@ func (c *checker) available(row catalogue.Check) []finding.Finding {
 		f := c.says(row, false, message.Text{}, []string{"choices." + a.ID, "year10_start"})
 		f.Text = message.Text{} // worded with a date, so by the locales
 		f.Message = message.New("entitlement.not-for-cohort", "Name", q.Name, "First", message.Day(a.FirstTeaching))
-		f.Sources = q.Sources
+		f.Sources, f.Records = q.Sources, []string{q.ID}
 		found = append(found, f)
 	}
 	return found
@@ -153,6 +155,7 @@ func (c *checker) pairs(row catalogue.Check) []finding.Finding {
 		first, _ := c.cat.Qualification(x.First)
 		second, _ := c.cat.Qualification(x.Second)
 		f := c.says(row, false, fill(row.Ask, "name", first.Name, "other", second.Name), []string{"choices." + x.First, "choices." + x.Second})
+		f.Records = append(f.Records, x.ID, x.First, x.Second)
 		if len(x.Sources) > 0 {
 			f.Sources = x.Sources
 		}
@@ -218,7 +221,9 @@ func (c *checker) areas(row catalogue.Check) []finding.Finding {
 		if len(fields) > 0 {
 			text = row.OK
 		}
-		found = append(found, c.says(row, len(fields) > 0, fill(text, "area", a.Name), fields))
+		f := c.says(row, len(fields) > 0, fill(text, "area", a.Name), fields)
+		f.Records = append(f.Records, a.ID)
+		found = append(found, f)
 	}
 	return found
 }
@@ -303,7 +308,7 @@ func (c *checker) progression(row catalogue.Check) []finding.Finding {
 				text = row.Ask
 			}
 			f := c.says(row, true, fill(text, "name", q.Name, "to", p.ToText), []string{"choices." + q.ID})
-			f.Sources = p.Sources
+			f.Sources, f.Records = p.Sources, append(f.Records, q.ID, p.ID)
 			found = append(found, f)
 			break
 		}

@@ -35,6 +35,7 @@ type Finding struct {
 	Message  message.Message // set when the wording is the product's (locales)
 	Text     message.Text    // set when the wording is the catalogue's
 	Sources  []string        // addresses or catalogue bases that the rule rests on
+	Records  []string        // ids or "table/key" of the catalogue's records of which its words are made
 	Fields   []string        // paths of the record that decided it, e.g. "choices.vcse-engineering"
 	OK       bool            // nothing is left to discuss
 }

@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"slices"
+
 	"llwybr/core/catalogue"
 	"llwybr/core/message"
 	"llwybr/core/requirement"
@@ -18,14 +20,16 @@ type Fact struct {
 	AskAgain  bool // old, proposed or not confirmed
 	Sources   []string
 	ReadOn    string
-	From      string // the school or college in whose own list it stands; "" = the catalogue
+	From      string   // the school or college in whose own list it stands; "" = the catalogue
+	Records   []string // the others that it names: whom, what its rule asks for, and what says where it leads
 }
 
 // Lead is an occupation that a row leads to.
 type Lead struct {
 	ID     string
 	Name   message.Text
-	Stated bool // false: our own reading
+	Stated bool   // false: our own reading
+	Record string // the link that says so
 }
 
 // About gives what the data says of an id that is no occupation; ok is false when there is no such row.
@@ -39,16 +43,15 @@ func (g *Guide) About(id string) (f Fact, ok bool) {
 		if len(f.Providers) == 0 && k.From != "" {
 			f.Providers = append(f.Providers, message.Same(k.From))
 		}
-		f.LeadsTo = g.leads(k.Area, k.Level)
-		return f, true
+		f.Records = append(append(f.Records, k.Area), k.Providers...)
+		return f.leading(g.leads(k.Area, k.Level)), true
 	}
 	if a, found := c.Apprenticeship(id); found {
 		f = g.fact(id, a.Name, a.Level, a.EntryRule, a.Provenance)
-		f.LeadsTo = g.leads(id, -1)
-		return f, true
+		return f.leading(g.leads(id, -1)), true
 	}
 	if a, found := c.Area(id); found {
-		return Fact{ID: id, Name: a.Name, LeadsTo: g.leads(id, -1), Sources: a.Sources, ReadOn: a.ReadOn}, true
+		return Fact{ID: id, Name: a.Name, Sources: a.Sources, ReadOn: a.ReadOn}.leading(g.leads(id, -1)), true
 	}
 	if p, found := c.Provider(id); found {
 		return Fact{ID: id, Name: p.Name, Sources: p.Sources, ReadOn: p.ReadOn}, true
@@ -61,7 +64,22 @@ func (g *Guide) About(id string) (f Fact, ok bool) {
 
 func (g *Guide) fact(id string, name message.Text, level int, r catalogue.EntryRule, p catalogue.Provenance) Fact {
 	rule, _ := requirement.Parse(r.Requirement) // the builder has checked it
-	return Fact{ID: id, Name: name, Level: level, Rule: routes.Wording(g.Catalogue, rule, r, p), AskAgain: p.Status != "in_force", Sources: p.Sources, ReadOn: p.ReadOn, From: p.From}
+	f := Fact{ID: id, Name: name, Level: level, Rule: routes.Wording(g.Catalogue, rule, r, p), AskAgain: p.Status != "in_force", Sources: p.Sources, ReadOn: p.ReadOn, From: p.From}
+	if rule != nil {
+		rule.Leaves(func(n requirement.Node) {
+			f.Records = append(f.Records, slices.DeleteFunc([]string{n.Area, n.ID}, func(id string) bool { return id == "" })...)
+		})
+	}
+	return f
+}
+
+// leading adds the occupations that the row leads to.
+func (f Fact) leading(to []Lead) Fact {
+	f.LeadsTo = to
+	for _, l := range to {
+		f.Records = append(f.Records, l.ID, l.Record)
+	}
+	return f
 }
 
 // leads are the occupations that a row leads to; level -1 asks for every level.
@@ -73,7 +91,7 @@ func (g *Guide) leads(from string, level int) []Lead {
 			continue
 		}
 		seen[l.Occupation] = true
-		out = append(out, Lead{ID: l.Occupation, Name: g.Name(l.Occupation), Stated: l.Stated})
+		out = append(out, Lead{ID: l.Occupation, Name: g.Name(l.Occupation), Stated: l.Stated, Record: l.ID})
 	}
 	return out
 }

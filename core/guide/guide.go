@@ -45,6 +45,7 @@ type (
 	Course         = catalogue.Course
 	Apprenticeship = catalogue.Apprenticeship
 	Pay            = catalogue.Pay
+	Link           = catalogue.Link
 )
 
 // Wales1416 is the framework of the 14 to 16 Learner Entitlement in the catalogue.

@@ -32,33 +32,38 @@ func Preference(rec learner.Record, name string) string {
 func (g *Guide) PlanInput(rec learner.Record, today message.Day) (plan.Input, error) {
 	info := g.Catalogue.Info()
 	in := plan.Input{Record: rec, Today: today, DataMonth: message.Day(info.DataMonth), Version: info.Version, CheckAgain: message.Day(Preference(rec, CheckAgain)),
-		Name: g.Name, Source: func(address string) plan.Source {
-			s := g.Catalogue.Source(address, "")
-			return plan.Source{Publisher: s.Publisher, URL: s.URL, ReadOn: message.Day(g.ReadOn())}
-		}}
+		Name: g.Name}
 	profile, err := g.Score(rec.Answers)
 	if err != nil {
 		return in, err
 	}
 	in.Interests = g.planInterests(profile)
+	in.Records = g.recordsOfLearner(rec, profile)
 	in.Ideas = g.planIdeas(rec, profile)
 	report, err := g.Entitlement(rec, Wales1416)
 	if err != nil {
 		return in, err
 	}
 	in.Cards = planCards(report)
+	in.Records = append(in.Records, recordsOfCards(in.Cards)...)
 	chosen, err := g.chosenRoutes(rec)
 	if err != nil {
 		return in, err
 	}
 	in.Suggested = len(rec.Routes) == 0
 	for _, r := range chosen {
-		in.Routes = append(in.Routes, g.planRoute(rec, r))
+		in.Routes = append(in.Routes, g.planRoute(rec, r, today))
+		in.Records = append(in.Records, recordsOfRoute(r)...)
 	}
 	in.Questions = g.questions(rec, chosen)
 	for _, k := range g.Catalogue.Contacts() {
+		if k.Shown != "always" {
+			continue
+		}
 		in.Contacts = append(in.Contacts, plan.Contact{Name: k.Name, Phone: k.Phone, Web: k.Web})
+		in.Records = append(in.Records, string(RefTo("contacts", k.ID)))
 	}
+	in.Source = g.planSources(in.Records, today)
 	return in, nil
 }
 
@@ -192,14 +197,14 @@ func (g *Guide) Route(rec learner.Record, id string) (r routes.Route, ok bool, e
 	return r, false, nil
 }
 
-func (g *Guide) planRoute(rec learner.Record, r routes.Route) plan.Route {
+func (g *Guide) planRoute(rec learner.Record, r routes.Route, today message.Day) plan.Route {
 	family, _ := g.Catalogue.Family(r.Family)
 	p := plan.Route{Family: r.Family, FamilyName: family.Name, Goal: g.Name(r.Goal)}
 	for _, s := range r.Steps {
 		p.Steps = append(p.Steps, s.Name)
 	}
 	next := NextStep(r)
-	p.State, p.Rule, p.Sources = next.Requirement.State, next.Text, next.Sources
+	p.State, p.Rule, p.Sources, p.Age = next.Requirement.State, next.Text, next.Sources, inShort(Age(next.Provenance, today))
 	if r.Own {
 		p.Rule = message.New("routes.own-rule", "Rule", next.Text)
 	}

@@ -71,13 +71,19 @@ func (g *Guide) Helps(s Scenario) []catalogue.Support {
 
 // takes are the ids that a scenario takes away.
 func (g *Guide) takes(s Scenario) []string {
-	if s.Takes != "at-risk" {
-		return s.Targets
-	}
-	var ids []string
-	for _, k := range g.Catalogue.Courses() {
-		if k.AtRisk == "yes" {
-			ids = append(ids, k.ID)
+	ids := slices.Clone(s.Targets)
+	switch s.Takes {
+	case "at-risk":
+		for _, k := range g.Catalogue.Courses() {
+			if k.AtRisk == "yes" {
+				ids = append(ids, k.ID)
+			}
+		}
+	case "apprenticeships":
+		for _, a := range g.Catalogue.Apprenticeships() {
+			if a.ValidUntil != "" {
+				ids = append(ids, a.ID)
+			}
 		}
 	}
 	return ids

@@ -10,7 +10,6 @@ import (
 type Terms struct {
 	Medium   string // the language in which it is taught or assessed: welsh | bilingual | either | some | english
 	AtRisk   bool   // a source says that it may end
-	Until    string // the day, month or year until which it is dated
 	Employer bool   // an employer is part of it
 }
 
@@ -21,7 +20,7 @@ var mediums = map[string]string{
 
 // Terms gives what the data says of a step of a route.
 func (g *Guide) Terms(s Step) Terms {
-	t := Terms{Until: s.Provenance.ValidUntil}
+	t := Terms{}
 	t.Employer = slices.ContainsFunc(s.Requirement.Leaves, func(l requirement.Leaf) bool { return l.Node.Op == requirement.Employer })
 	if k, ok := g.Catalogue.Course(s.ID); ok {
 		t.Medium, t.AtRisk = mediums[k.Medium], k.AtRisk == "yes"

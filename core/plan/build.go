@@ -26,7 +26,7 @@ type builder struct {
 // Build makes the document of a plan. It is the same for the same input, in every language.
 func Build(in Input) Document {
 	b := &builder{in: in, numbers: map[string]int{}}
-	b.doc = Document{Title: say("plan.title"), Today: in.Today, DataMonth: in.DataMonth, Facts: facts(in.Record)}
+	b.doc = Document{Title: say("plan.title"), Today: in.Today, DataMonth: in.DataMonth, Records: in.Records, Facts: facts(in.Record)}
 	b.add(Section{ID: "now", Title: say("plan.now"), Rows: b.now()})
 	b.add(Section{ID: "own", Title: say("plan.own"), Boxed: true, Rows: notes(in.Record)})
 	b.add(Section{ID: "routes", Title: b.routesTitle(), Rows: b.routes()})

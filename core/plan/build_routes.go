@@ -18,7 +18,7 @@ func (b *builder) routes() []Row {
 		if state == "" {
 			state = notKnown
 		}
-		rule := line(role(r), Of(r.Rule))
+		rule := line(role(r), Of(r.Rule), Of(r.Age))
 		rule.Sources = b.cite(r.Sources)
 		steps := Line{Phrases: texts(r.Steps), Between: " › "}
 		rows = append(rows, Row{Mark: Mark("family-" + r.Family), Head: routeName(r), State: state, Lines: lines(steps, rule)})
@@ -153,7 +153,7 @@ func (b *builder) source(address string) Source {
 func (b *builder) sources() []Row {
 	var rows []Row
 	for i, s := range b.doc.Sources {
-		row := Row{Number: i + 1, Lines: lines(line(described(s))), Once: []string{s.URL}}
+		row := Row{Number: i + 1, Lines: lines(described(s)), Once: []string{s.URL}}
 		rows = append(rows, row)
 	}
 	if c, ok := b.phone(); ok && len(rows) > 0 {
@@ -162,7 +162,21 @@ func (b *builder) sources() []Row {
 	return rows
 }
 
-func described(s Source) Phrase {
+// described is who published it and when it was read, what the page calls itself, and how long it holds.
+func described(s Source) Line {
+	l := line(published(s), s.Title, until(s), Of(s.Age))
+	l.Between = " "
+	return l
+}
+
+func until(s Source) Phrase {
+	if s.Until == "" {
+		return Phrase{}
+	}
+	return say("provenance.plan.until", "Date", s.Until)
+}
+
+func published(s Source) Phrase {
 	switch {
 	case s.Publisher.Empty() && s.ReadOn == "":
 		return Phrase{}

@@ -13,10 +13,12 @@ type Words interface {
 	Date(message.Day) string
 }
 
-// Phrase is something that is said in each language: a message of the locales, or else a text of the catalogue.
+// Phrase is something that is said in each language: a message for each where they differ, else one message of the locales, or else a text of
+// the catalogue.
 type Phrase struct {
 	Message message.Message
 	Text    message.Text
+	Each    map[string]message.Message // by language
 }
 
 // Of makes a phrase of a message.
@@ -28,10 +30,13 @@ func Named(t message.Text) Phrase { return Phrase{Text: t} }
 func say(id string, pairs ...any) Phrase { return Of(message.New(id, pairs...)) }
 
 // Empty reports whether there is nothing to say.
-func (p Phrase) Empty() bool { return p.Message.ID == "" && p.Text.Empty() }
+func (p Phrase) Empty() bool { return p.Message.ID == "" && p.Text.Empty() && len(p.Each) == 0 }
 
 // In words the phrase. A text that is missing in the language is given in the other one rather than not at all.
 func (p Phrase) In(w Words) string {
+	if m, has := p.Each[w.Language()]; has {
+		return w.Say(m)
+	}
 	if p.Message.ID != "" {
 		return w.Say(p.Message)
 	}
@@ -49,6 +54,7 @@ type Document struct {
 	DataMonth message.Day
 	Sections  []Section
 	Sources   []Source // numbered from 1 in the order in which they are first used
+	Records   []string // of the catalogue, of which its words are made: ids or "table/key"
 }
 
 // Section is one part of the document.

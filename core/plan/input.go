@@ -21,6 +21,7 @@ type Input struct {
 	Doors     []Door
 	Cards     []Card
 	Questions []message.Message // made from everything that is not known; repeated ones are printed once
+	Records   []string          // of the catalogue, of which all this is made: ids or "table/key"
 	Contacts  []Contact         // whom to ask; the first one with a phone number is named where a number must stand
 
 	// Name gives the name of a catalogue id (a qualification). Where it is nil or empty the id itself is printed.
@@ -57,6 +58,7 @@ type Route struct {
 	Steps      []message.Text  // names of the steps in turn
 	State      finding.State   // "" = not known
 	Rule       message.Message // what the next step asks for
+	Age        message.Message // what the rule's age asks of its reader; without an id where it is recent
 	Sources    []string        // addresses that the rule rests on
 	Role       string          // First, Backup, Fallback or ""
 	Ring       []Contact       // whom to ring about it, besides Input.Contacts; may be empty
@@ -87,6 +89,9 @@ type Contact struct {
 // Source is where facts come from.
 type Source struct {
 	Publisher message.Text
+	Title     Phrase // what the page calls itself; empty where that is not known
 	URL       string
-	ReadOn    message.Day // "" = not stated
+	ReadOn    message.Day     // "" = not stated
+	Until     message.Day     // until when what is used of it is valid; "" = not stated, or past
+	Age       message.Message // what its age asks of the reader; without an id where it is recent
 }

@@ -57,7 +57,7 @@ func (s *search) apprenticeships() {
 		for _, rung := range s.rungs(a) {
 			steps = append(steps, apprenticeStep(rung))
 		}
-		s.add("apprenticeship", append(steps, apprenticeStep(a)), l.Provenance, !l.Stated)
+		s.add("apprenticeship", a.ID, append(steps, apprenticeStep(a)), l, !l.Stated)
 	}
 }
 
@@ -110,7 +110,7 @@ func (s *search) colleges() {
 	for _, area := range order {
 		g := best[area]
 		if steps := s.ladder(area, g.level); len(steps) > 0 {
-			s.add("college", steps, g.link.Provenance, !g.link.Stated)
+			s.add("college", area, steps, g.link, !g.link.Stated)
 		}
 		s.crossings(area, !g.link.Stated)
 	}
@@ -124,7 +124,7 @@ func (s *search) ladder(area string, to int) []Step {
 	var steps []Step
 	if s.from.level == 0 {
 		steps = s.stations("step-entry-programme")
-		if _, ok := s.course(areaLevel{area, 1}); !ok {
+		if _, ok := s.course(areaLevel{area, 1}, s.month); !ok {
 			steps = append(steps, s.stations("step-level-1-course")...)
 		}
 	}
@@ -141,7 +141,7 @@ func (s *search) rows(area string, from, to int) []Step {
 	for ; from >= 0 && len(steps) == 0; from-- {
 		used := map[string]bool{}
 		for level := from; level <= to; level++ {
-			if k, ok := s.course(areaLevel{area, level}); ok && !used[k.ID] {
+			if k, ok := s.course(areaLevel{area, level}, s.month); ok && !used[k.ID] {
 				steps = append(steps, courseStep(k, level))
 				used[k.ID] = true
 			}
@@ -162,23 +162,29 @@ func (s *search) academic() {
 			first = "step-access-he"
 		}
 		var steps []Step
-		if s.from.level < 3 && t.ID != first {
+		if s.from.level < 3 && t.Level > 3 {
 			steps = s.stations(first)
 		}
-		s.add("academic", append(steps, s.stations(t.ID)...), l.Provenance, !l.Stated)
+		s.add("academic", t.ID, append(steps, s.stations(t.ID)...), l, !l.Stated)
 	}
 }
 
 // work: a job with training is there for every occupation, and below level 2 (or where no level is recorded) also by way of the programme that
-// leads towards it. The link to the occupation is our own reading.
+// leads towards it. The link to the occupation is our own reading, unless a source says that people come to it by training in the job.
 func (s *search) work() {
 	job := s.stations("step-job-with-training")
 	if len(job) == 0 {
 		return
 	}
-	own := catalogue.Provenance{Own: true}
-	s.add("work", job, own, true)
+	own := catalogue.Link{Provenance: catalogue.Provenance{Own: true}}
+	link := own
+	for _, l := range s.cat.LinksTo(s.goal) {
+		if l.Stated && l.From == job[0].ID {
+			link = l
+		}
+	}
+	s.add("work", job[0].ID, job, link, !link.Stated)
 	if first := s.stations("step-jobs-growth-wales"); s.from.level < 2 && !s.from.adult {
-		s.add("work", append(first, s.stations("step-job-with-training")...), own, true)
+		s.add("work", first[0].ID, append(first, s.stations("step-job-with-training")...), own, true)
 	}
 }

@@ -3,9 +3,9 @@ package routes
 import (
 	"cmp"
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"sort"
-	"strings"
 
 	"llwybr/core/catalogue"
 	"llwybr/core/learner"
@@ -21,7 +21,6 @@ type Finder struct {
 	courses map[areaLevel][]catalogue.Course    // the rows of an area at a level, the one that stands for it first
 	ways    map[passage]catalogue.Way           // from a place to the next, where the catalogue says something of it
 	before  map[string]catalogue.Apprenticeship // apprenticeship id → the rung before it
-	lists   bool                                // courses of colleges' own lists are among them
 }
 
 type areaLevel struct {
@@ -73,17 +72,16 @@ func (f *Finder) offer(k catalogue.Course) {
 	if k.Status == "ended" || k.Stage == "14-16" || k.Level < 0 {
 		return
 	}
-	f.lists = f.lists || k.From != ""
 	for level := k.Level; level <= max(k.Level, k.LevelMax); level++ {
 		at := areaLevel{k.Area, level}
 		f.courses[at] = append(f.courses[at], k)
 	}
 }
 
-// course gives the row that stands for an area at a level for learners who begin when this one will.
-func (s *search) course(at areaLevel) (catalogue.Course, bool) {
-	for _, k := range s.courses[at] {
-		if (s.month == "" || k.Begins(s.month)) && !(s.plain && k.From != "") {
+// course gives the row that stands for an area at a level for learners who begin in a month (YYYY-MM; "" = not known).
+func (f *Finder) course(at areaLevel, month string) (catalogue.Course, bool) {
+	for _, k := range f.courses[at] {
+		if month == "" || k.Begins(month) {
 			return k, true
 		}
 	}
@@ -123,14 +121,10 @@ func (f *Finder) Find(rec learner.Record, occupation string) (Answer, error) {
 		return Answer{}, message.Fail(nil, "routes.no-occupation", "Value", occupation)
 	}
 	s := search{Finder: f, goal: occupation, from: Stand(f.cat, f.scales, rec), month: begins(rec)}
-	if f.lists {
-		plain := s
-		plain.plain = true
-		plain.all()
-		plain.sort()
-		s.known = plain.routes
-	}
-	s.all()
+	s.apprenticeships()
+	s.colleges()
+	s.academic()
+	s.work()
 	return s.answer(), nil
 }
 
@@ -140,59 +134,47 @@ type search struct {
 	goal   string
 	from   Standing
 	month  string // YYYY-MM in which the learner will begin what comes next; "" = not known
-	plain  bool   // colleges' own lists are passed over
-	routes []found
-	known  []found // those that are there without the lists, in their order
-}
-
-// found is a route and what it is about, which stays the same when a college's own course takes a place in it.
-type found struct {
-	Route
-	about string
-}
-
-func (s *search) all() {
-	s.apprenticeships()
-	s.colleges()
-	s.academic()
-	s.work()
-}
-
-// sort orders the routes by what they rest on and by their steps. Those that are there without the colleges' own lists keep their order, and so the ids
-// under which learners keep them.
-func (s *search) sort() {
-	sort.SliceStable(s.routes, func(i, j int) bool {
-		a, b := s.routes[i], s.routes[j]
-		return cmp.Or(cmp.Compare(s.place(a), s.place(b)), cmp.Compare(contentKey(a.Route), contentKey(b.Route))) < 0
-	})
-}
-
-func (s *search) place(r found) int {
-	if i := slices.IndexFunc(s.known, func(k found) bool { return k.Family == r.Family && k.about == r.about }); i >= 0 {
-		return i
-	}
-	return len(s.known)
+	routes []Route
 }
 
 func (s *search) answer() Answer {
 	a := Answer{Goal: s.goal}
-	s.sort()
 	for _, family := range Families {
 		var of []Route
 		for _, r := range s.routes {
 			if r.Family == family {
-				of = append(of, r.Route)
+				of = append(of, r)
 			}
 		}
-		for i := range of {
-			of[i].ID = fmt.Sprintf("route-%s-%s-%d", s.goal, family, i+1)
-		}
+		sort.SliceStable(of, func(i, j int) bool { return contentKey(of[i]) < contentKey(of[j]) })
+		number(of)
 		if len(of) == 0 {
 			a.Gaps = append(a.Gaps, family)
 		}
 		a.Routes = append(a.Routes, of...)
 	}
 	return a
+}
+
+// number gives the routes of a family their ids, route-<goal>-<family>-<n>. The number comes from what the route is (the row that leads to the goal), not from
+// where it stands in the list: a route that a learner has kept keeps its id when other routes come or go.
+func number(of []Route) {
+	taken := map[uint32]bool{}
+	order := make([]int, len(of))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(a, b int) bool { return of[order[a]].key < of[order[b]].key })
+	for _, i := range order {
+		h := fnv.New32a()
+		h.Write([]byte(of[i].key))
+		n := h.Sum32()%90000 + 10000
+		for taken[n] {
+			n++
+		}
+		taken[n] = true
+		of[i].ID = fmt.Sprintf("route-%s-%s-%d", of[i].Goal, of[i].Family, n)
+	}
 }
 
 // contentKey orders the routes of a family by what they rest on (stated before our own reading) and then by their steps.
@@ -208,8 +190,8 @@ func contentKey(r Route) string {
 }
 
 // add closes a route: evaluates each step for the learner at the age that they will then have, and adds up the years.
-func (s *search) add(family string, steps []Step, link catalogue.Provenance, own bool) {
-	r := Route{Goal: s.goal, Family: family, Own: own, Link: link, Earns: family == "apprenticeship" || family == "work"}
+func (s *search) add(family, key string, steps []Step, link catalogue.Link, own bool) {
+	r := Route{key: key, Goal: s.goal, Family: family, Own: own, Link: link.Provenance, LinkID: link.ID, Earns: family == "apprenticeship" || family == "work"}
 	total, known := 0.0, true
 	for i := range steps {
 		s.evaluate(&steps[i], int(total), own)
@@ -226,20 +208,7 @@ func (s *search) add(family string, steps []Step, link catalogue.Provenance, own
 		r.Years = &total
 	}
 	r.Steps = steps
-	s.routes = append(s.routes, found{r, about(steps)})
-}
-
-// about is what a route is about: the area of its courses and the stations after them, or all its steps where it has no course. Which courses stand for the
-// area, and what leads to the first of them, is not in it.
-func about(steps []Step) string {
-	first := max(0, slices.IndexFunc(steps, func(st Step) bool { return st.Kind == "course" }))
-	var all []string
-	for _, st := range steps[first:] {
-		if id := stands(st).id; !slices.Contains(all, id) {
-			all = append(all, id)
-		}
-	}
-	return strings.Join(all, " ")
+	s.routes = append(s.routes, r)
 }
 
 func (s *search) evaluate(step *Step, years int, own bool) {

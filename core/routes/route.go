@@ -20,6 +20,9 @@ type Route struct {
 	NeedsEmployer bool
 	Own           bool // the link to the occupation is our own reading: no step says more than need to know
 	Link          catalogue.Provenance
+	LinkID        string // the id of the link to the occupation; "" where there is no row
+
+	key string // what the route is: the row that leads to the goal, and how it is come to
 }
 
 // Step is one station of a route.

@@ -60,7 +60,7 @@ func (s *search) crossings(area string, own bool) {
 			continue
 		}
 		if steps := s.ladder(area, 3); len(steps) > 0 && steps[len(steps)-1].Level == 3 {
-			s.add("college", append(steps, s.stations(t.ID)...), l.Provenance, own || !l.Stated || way.Own)
+			s.add("college", area+" "+t.ID, append(steps, s.stations(t.ID)...), l, own || !l.Stated || way.Own)
 		}
 	}
 }

@@ -31,7 +31,7 @@ func TestTheCourseIsTheOneThatRunsThen(t *testing.T) {
 	new := catalogue.Course{ID: "course-new", Teaching: catalogue.Teaching{FirstTeaching: "2027-09"}}
 	f := &Finder{courses: map[areaLevel][]catalogue.Course{at: {old, new}}}
 	for month, want := range map[string]string{"": "course-old", "2026-09": "course-old", "2027-09": "course-new", "2027-01": ""} {
-		if k, _ := (&search{Finder: f, month: month}).course(at); k.ID != want {
+		if k, _ := f.course(at, month); k.ID != want {
 			t.Errorf("%q: %q, want %q", month, k.ID, want)
 		}
 	}
@@ -67,5 +67,40 @@ func TestEveryStepKnowsTheWayThatLeadsToIt(t *testing.T) {
 	}
 	if noted == 0 || crossed == 0 {
 		t.Errorf("%d steps with a way, %d crossings to a degree", noted, crossed)
+	}
+}
+
+// A route keeps its id when other routes to the same goal come or go: the id says what the route is, not where it stands.
+func TestARouteKeepsItsIDWhenOthersComeAndGo(t *testing.T) {
+	cat, scales := open(t)
+	f := NewFinder(cat, scales)
+	for _, o := range cat.Occupations() {
+		a, err := f.Find(learner.Record{}, o.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for _, r := range a.Routes {
+			if seen[r.ID] {
+				t.Errorf("%s stands twice", r.ID)
+			}
+			seen[r.ID] = true
+		}
+		if len(a.Routes) < 2 {
+			continue
+		}
+		gone := a.Routes[0].Steps[len(a.Routes[0].Steps)-1].ID
+		less, err := NewFinder(cat.Without(gone), scales).Find(learner.Record{}, o.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range less.Routes {
+			if !seen[r.ID] {
+				t.Errorf("without %s %s has another id: %s", gone, o.ID, r.ID)
+			}
+		}
+		if o.ID > "soc-2999" {
+			break // a quarter of the catalogue is enough
+		}
 	}
 }

@@ -41,6 +41,7 @@ type Settings struct {
 	Theme         string                     // see Themes
 	Font          string                     // see Fonts
 	ReducedMotion bool                       //
+	UpdateKeys    []string                   // whose editions of the facts may be installed: public keys in minisign's form; none: no edition may
 	Other         map[string]json.RawMessage // settings of other parts and of newer versions by name, kept as they are; nil when there are none
 }
 
@@ -106,7 +107,8 @@ func orNull(value json.RawMessage) json.RawMessage {
 }
 
 func (s *Settings) fields() map[string]any {
-	return map[string]any{"language": &s.Language, "text_size": &s.TextSize, "theme": &s.Theme, "reading_font": &s.Font, "reduced_motion": &s.ReducedMotion}
+	return map[string]any{"language": &s.Language, "text_size": &s.TextSize, "theme": &s.Theme, "reading_font": &s.Font, "reduced_motion": &s.ReducedMotion,
+		"update_keys": &s.UpdateKeys}
 }
 
 // within gives the settings with everything in its range.
@@ -124,6 +126,9 @@ func (s Settings) within() Settings {
 	if !slices.Contains(Fonts, s.Font) {
 		s.Font = usual.Font
 	}
+	if len(s.UpdateKeys) == 0 {
+		s.UpdateKeys = nil
+	}
 	return s
 }
 
@@ -136,6 +141,9 @@ func SaveSettings(dir string, s Settings) error {
 		members[name] = value
 	}
 	maps.Copy(members, s.fields())
+	if s.UpdateKeys == nil {
+		delete(members, "update_keys")
+	}
 	data, err := json.MarshalIndent(members, "", "  ")
 	if err == nil {
 		err = os.MkdirAll(dir, 0o700)

@@ -19,6 +19,9 @@ func TestSettingsReadBack(t *testing.T) {
 			Theme: rapid.SampledFrom(Themes).Draw(rt, "theme"), ReducedMotion: rapid.Bool().Draw(rt, "motion"),
 			Font: rapid.SampledFrom(Fonts).Draw(rt, "font"),
 		}
+		if rapid.Bool().Draw(rt, "keys") {
+			want.UpdateKeys = rapid.SliceOfN(rapid.String(), 1, 2).Draw(rt, "update keys")
+		}
 		if rapid.Bool().Draw(rt, "other") {
 			want.Other = map[string]json.RawMessage{"window": json.RawMessage(`[1366,768]`)}
 		}
@@ -43,6 +46,8 @@ func TestSettingsFiles(t *testing.T) {
 	usual := DefaultSettings()
 	other := usual
 	other.Other = map[string]json.RawMessage{"mode": json.RawMessage(`"shared"`)}
+	keyed := usual
+	keyed.UpdateKeys = []string{"RWQ"}
 	english := usual
 	english.Language = "en"
 	tests := []struct {
@@ -53,6 +58,9 @@ func TestSettingsFiles(t *testing.T) {
 		{"empty object", `{}`, usual, false},
 		{"unknown settings are kept", `{"mode":"shared"}`, other, false},
 		{"out of range becomes usual", `{"language":"en","text_size":99,"theme":"pink","reading_font":"gothic"}`, english, false},
+		{"whose editions may be installed", `{"update_keys":["RWQ"]}`, keyed, false},
+		{"nobody's", `{"update_keys":[]}`, usual, false},
+		{"a key that is no list", `{"update_keys":"RWQ"}`, usual, true},
 		{"language not ours", `{"language":"fr"}`, usual, false},
 		{"empty", ``, usual, true},
 		{"cut off", `{"language":"en"`, usual, true},

@@ -85,6 +85,11 @@ type Shell interface {
 	// Settings of this machine, and a change to them: applied at once and kept.
 	MachineSettings() MachineSettings
 	SetMachine(s MachineSettings)
+	// Facts say what can be done about the edition of the facts that is in use. InstallFacts asks for a newer one's file, shows what it would
+	// change and installs it; RevertFacts asks once and goes back to the earlier one.
+	Facts() Facts
+	InstallFacts()
+	RevertFacts()
 }
 
 // MachineSettings are the settings that hold for this machine, without personal data.
@@ -108,11 +113,12 @@ type Context struct {
 	Today   message.Day
 	Class   theme.WidthClass
 	cites   *[]string
+	facts   *[]guide.Ref
 }
 
 // NewContext makes a context for one building of a screen.
 func NewContext(w *i18n.Translator, g *guide.Guide, s Session, shell Shell, today message.Day, class theme.WidthClass) *Context {
-	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}}
+	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}, facts: &[]guide.Ref{}}
 }
 
 // Cite numbers addresses that a fact on this screen rests on, in order of first use, and gives their numbers.

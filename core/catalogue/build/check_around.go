@@ -49,11 +49,11 @@ func (s *source) checkFiveTests() {
 	}
 }
 
-// checkScenarios: a scenario that lists what it takes lists something; one that takes a kind lists nothing.
+// checkScenarios: a scenario that lists what it takes lists something; one that takes a kind may list more.
 func (s *source) checkScenarios() {
 	t := s.tables["scenarios"]
 	for _, r := range t.rows {
-		if listed := t.cell(r, "takes") == "listed"; listed != (t.cell(r, "targets") != "") {
+		if t.cell(r, "takes") == "listed" && t.cell(r, "targets") == "" {
 			s.fault(t.spec.File(), r.line, "targets", "build.targets", "Value", t.cell(r, "id"))
 		}
 	}

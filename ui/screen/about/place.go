@@ -51,6 +51,7 @@ func (p *page) homeField(q question) fyne.CanvasObject {
 	p.first = "answer"
 	column := widget.Column(12)
 	if q.chosen != "" {
+		p.c.Shows(q.chosen)
 		name := p.c.Words.Text(p.c.Guide.Name(q.chosen))
 		column.Add(widget.NewStrong(p.c.Words.T("about.home.chosen", "Place", name)))
 	}
@@ -91,6 +92,7 @@ func (s *places) options() []widget.Option {
 	words := s.page.c.Words
 	var all []widget.Option
 	for _, f := range s.found {
+		s.page.c.Shows(f.id)
 		all = append(all, widget.Option{ID: f.id, Label: words.Text(f.name), Note: words.Text(f.authority)})
 	}
 	return all

@@ -30,6 +30,9 @@ func (p *page) buildSummary() {
 // row is one question with its answer; pressing it opens the question.
 func (p *page) row(q question) *widget.ListRow {
 	answer := p.c.Words.T("about.none")
+	if q.id == askHome {
+		p.c.Shows(q.chosen)
+	}
 	if q.chosen != "" {
 		answer = p.c.Words.Say(q.said)
 	}

@@ -92,6 +92,7 @@ func (x *compare) column(r route) widget.CompareColumn {
 	if _, one := x.view.oneGoal(); !one {
 		sub += "\n" + w.T("compare.goal", "Name", r.goal)
 	}
+	x.c.Shows(r.records()...)
 	c := widget.CompareColumn{ID: r.ID, Family: theme.Family(r.Family), Name: w.Text(r.family.Name), Sub: sub, Short: x.short(r), Chosen: r.role}
 	for _, role := range []string{first, backup, none} {
 		c.Choices = append(c.Choices, widget.Option{ID: role, Label: w.T("compare.choice." + role)})

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"llwybr/core/guide"
-	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -81,6 +80,7 @@ func (x *compare) money(r route) widget.CompareCell {
 		return widget.CompareCell{Text: x.c.Words.T("compare.money.earns"), Mark: x.mark(r.family.Sources...)}
 	}
 	k := x.view.money
+	x.c.ShowsOf("contacts", k.ID)
 	return widget.CompareCell{Text: x.c.Words.T("compare.money.help", "Name", k.Name, "Phone", k.Phone), Unknown: true, Mark: x.mark(k.Sources...)}
 }
 
@@ -180,12 +180,11 @@ func (x *compare) changes(r route) widget.CompareCell {
 func (x *compare) changesOf(s guide.Step) []string {
 	w, terms := x.c.Words, x.c.Guide.Terms(s)
 	var said []string
-	switch {
-	case terms.Until == "":
-	case s.Provenance.Expired(string(x.c.Today)):
-		said = append(said, w.T("compare.changes.ended", "Day", message.Day(terms.Until)))
-	default:
-		said = append(said, w.T("compare.changes.until", "Day", message.Day(terms.Until)))
+	if until := guide.Until(s.Provenance, x.c.Today); until != "" {
+		said = append(said, w.T("compare.changes.until", "Day", until))
+	}
+	if age := x.c.Age(s.Provenance); age != "" {
+		said = append(said, age)
 	}
 	if terms.AtRisk {
 		said = append(said, w.T("compare.changes.risk", "Name", s.Name))

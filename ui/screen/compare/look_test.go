@@ -12,13 +12,13 @@ const owain = "owain-year11-apprenticeship"
 
 // Routes of the catalogue, of which the tests keep some.
 const (
-	academic      = "route-soc-2126-academic-1"
-	college       = "route-soc-3113-college-1"
-	pathway       = "route-soc-3113-apprenticeship-5"
-	wind          = "route-soc-3113-apprenticeship-1"
-	job           = "route-soc-3113-work-1"
-	electrician   = "route-soc-5241-apprenticeship-1"
-	electricianAt = "route-soc-5241-college-1"
+	academic      = "route-soc-2126-academic-81110"
+	college       = "route-soc-3113-college-10158"
+	pathway       = "route-soc-3113-apprenticeship-73065"
+	wind          = "route-soc-3113-apprenticeship-43189"
+	job           = "route-soc-3113-work-25101"
+	electrician   = "route-soc-5241-apprenticeship-80325"
+	electricianAt = "route-soc-5241-college-98859"
 )
 
 // three are routes of three families to one job.

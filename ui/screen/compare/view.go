@@ -51,6 +51,9 @@ type route struct {
 	note   string // on travel, in the learner's own words
 }
 
+// records are those of which the route's column is made.
+func (r route) records() []string { return guide.RouteRecords(r.Route) }
+
 // choice is the route as the rule of roles knows it; every route here is kept.
 func (r route) choice() screen.Choice {
 	return screen.Choice{ID: r.ID, Family: r.Family, Kept: true, Role: r.role}

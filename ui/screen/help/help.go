@@ -2,9 +2,12 @@
 package help
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
@@ -12,11 +15,13 @@ import (
 // View is what the page shows.
 type View struct {
 	Signs    []string // when it is good to see someone as well
-	Contacts []Contact
+	Contacts []Contact // of use to everyone
+	More     []Contact // when something of theirs is asked
 }
 
 // Contact is one body to ask.
 type Contact struct {
+	ID                     string
 	Name, What, Phone, Web string
 	Sources                []string
 }
@@ -29,14 +34,18 @@ func fetch(c *screen.Context) View {
 	for _, id := range Signs {
 		v.Signs = append(v.Signs, c.Words.T(id))
 	}
-	for _, k := range c.Guide.Catalogue.Contacts() {
-		v.Contacts = append(v.Contacts, contact(c, k))
+	for _, k := range screen.Alphabetical(c.Words, slices.Clone(c.Guide.Catalogue.Contacts()), func(k guide.Contact) message.Text { return k.Name }) {
+		if k.Shown != "when-asked" {
+			v.Contacts = append(v.Contacts, contact(c, k))
+		} else {
+			v.More = append(v.More, contact(c, k))
+		}
 	}
 	return v
 }
 
 func contact(c *screen.Context, k guide.Contact) Contact {
-	return Contact{Name: c.Words.Text(k.Name), What: c.Words.Text(k.What), Phone: k.Phone, Web: c.Words.Text(k.Web), Sources: k.Sources}
+	return Contact{ID: k.ID, Name: c.Words.Text(k.Name), What: c.Words.Text(k.What), Phone: k.Phone, Web: c.Words.Text(k.Web), Sources: k.Sources}
 }
 
 type page struct {
@@ -65,19 +74,36 @@ func (p *page) build(v View) fyne.CanvasObject {
 	}
 	col := widget.Column(16, widget.NewCard(signs))
 	for _, k := range v.Contacts {
-		p.c.Cite(k.Sources...)
-		card := widget.Column(4, widget.NewSubheading(k.Name), widget.NewBody(k.What))
-		phone := k.Phone
-		if phone == "" {
-			phone = t.T("help.no-phone")
-		}
-		card.Add(widget.NewStrong(t.T("help.phone", "Phone", phone)))
-		if k.Web != "" {
-			card.Add(widget.NewBody(k.Web))
-		}
-		col.Add(widget.NewCard(card))
+		col.Add(widget.NewCard(p.contact(k)))
 	}
 	col.Add(widget.NewNotice(widget.NoticeInfo, t.T("help.safe")))
+	col.Add(p.more(v.More))
 	col.Add(widget.Row(0, p.Button("help.statement", t.T("access.title"), widget.SecondaryButton, func() { screen.OpenStatement(p.c) }), widget.Fill(widget.Column(0))))
 	return widget.Limit(900, col)
+}
+
+// contact is one body to ask. A number is given or said to be not known; an address where there is one.
+func (p *page) contact(k Contact) fyne.CanvasObject {
+	t := p.c.Words
+	p.c.Cite(k.Sources...)
+	p.c.ShowsOf("contacts", k.ID)
+	phone := k.Phone
+	if phone == "" {
+		phone = t.T("help.no-phone")
+	}
+	card := widget.Column(4, widget.NewSubheading(k.Name), widget.NewBody(k.What), widget.NewStrong(t.T("help.phone", "Phone", phone)))
+	if k.Web != "" {
+		card.Add(widget.NewBody(k.Web))
+	}
+	return card
+}
+
+// more are the bodies that are asked when something of theirs is: in one card, so that those for everyone stand out.
+func (p *page) more(all []Contact) fyne.CanvasObject {
+	col := widget.Column(14, widget.NewSubheading(p.c.Words.T("help.more")))
+	for _, k := range all {
+		col.Add(widget.NewRule())
+		col.Add(p.contact(k))
+	}
+	return widget.NewCard(col)
 }

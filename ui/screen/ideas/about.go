@@ -29,6 +29,7 @@ type about struct {
 
 // quote is one of the learner's own answers.
 type quote struct {
+	id     string
 	item   message.Text
 	answer int
 }
@@ -38,7 +39,8 @@ type way struct {
 	family  guide.Family
 	count   int // routes in the family; 0 = not known, ask
 	step    message.Text
-	level   int // of the step; -1 = none
+	record  string // of the step
+	level   int    // of the step; -1 = none
 	state   string
 	own     bool // our own reading
 	sources []string
@@ -76,7 +78,7 @@ func quotes(g *guide.Guide, reasons []guide.Reason) []quote {
 	var out []quote
 	for _, r := range reasons {
 		if it, ok := g.Catalogue.Item(r.Item); ok {
-			out = append(out, quote{it.Text, r.Answer})
+			out = append(out, quote{it.ID, it.Text, r.Answer})
 		}
 	}
 	return out
@@ -93,7 +95,7 @@ func wayOf(f guide.Family, routes []guide.Route) way {
 			continue
 		}
 		next := guide.NextStep(r)
-		w.step, w.level, w.state, w.sources = next.Name, next.Level, string(next.Requirement.State), next.Sources
+		w.step, w.record, w.level, w.state, w.sources = next.Name, next.ID, next.Level, string(next.Requirement.State), next.Sources
 		w.own = r.Own || next.Provenance.Own
 	}
 	return w

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/guide"
 	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -19,6 +20,7 @@ func (x *ideas) panel(id string) fyne.CanvasObject {
 	if !ok {
 		return widget.NewCard(widget.NewBody(x.c.Words.T("ideas.detail.choose")))
 	}
+	x.c.Shows(a.id)
 	column := widget.Column(10)
 	for _, part := range [][]fyne.CanvasObject{x.head(a), x.does(a), x.reasons(a), x.counter(a), x.ways(a), x.pay(a), x.estimate(a)} {
 		for _, object := range part {
@@ -101,6 +103,7 @@ func (x *ideas) counter(a about) []fyne.CanvasObject {
 }
 
 func (x *ideas) quoted(glyph theme.State, q quote) fyne.CanvasObject {
+	x.c.Shows(q.id)
 	text := x.c.Words.T("ideas.quote", "Item", q.item, "Answer", answerWord(q.answer))
 	return widget.RowTop(10, widget.NewGlyph(glyph, 20), widget.Fill(widget.NewBody(text)))
 }
@@ -119,6 +122,8 @@ func (x *ideas) ways(a about) []fyne.CanvasObject {
 
 func (x *ideas) way(v way) fyne.CanvasObject {
 	w := x.c.Words
+	x.c.ShowsOf("families", v.family.ID)
+	x.c.Shows(v.record)
 	sign := widget.NewFamilySign(theme.Family(v.family.ID), w.Text(v.family.Name), "")
 	if v.count == 0 {
 		return widget.Column(4, sign, widget.NewBody(w.T("routes.gap")), widget.Flow(8, widget.NewChip(theme.NotKnown, w.T("state.not-known"))))
@@ -153,6 +158,7 @@ func (x *ideas) does(a about) []fyne.CanvasObject {
 	if a.does.Empty() {
 		return nil
 	}
+	x.c.ShowsOf("work", a.id)
 	return []fyne.CanvasObject{heading(x.c.Words.T("ideas.detail.does")), widget.NewBody(x.c.Words.Text(a.does))}
 }
 
@@ -160,16 +166,22 @@ func (x *ideas) does(a about) []fyne.CanvasObject {
 func (x *ideas) pay(a about) []fyne.CanvasObject {
 	w, p := x.c.Words, a.pay
 	parts := []fyne.CanvasObject{widget.NewRule(), heading(w.T("ideas.detail.pay"))}
-	if p.Middle == 0 {
+	low, middle, high := guide.Paid(p, x.c.Today)
+	if middle == 0 {
 		return append(parts, widget.NewBody(w.T("ideas.pay.none")))
 	}
-	parts = append(parts, widget.NewBody(w.T("ideas.pay.middle", "Middle", w.Money(float64(p.Middle)))))
-	if p.Low > 0 && p.High > 0 {
-		parts = append(parts, widget.NewBody(w.T("ideas.pay.range", "Low", w.Money(float64(p.Low)), "High", w.Money(float64(p.High)))))
+	parts = append(parts, widget.NewBody(w.T("ideas.pay.middle", "Middle", w.Money(float64(middle)))))
+	if low > 0 && high > 0 {
+		parts = append(parts, widget.NewBody(w.T("ideas.pay.range", "Low", w.Money(float64(low)), "High", w.Money(float64(high)))))
 	}
 	whose := widget.Flow(4, widget.NewNote(w.T("ideas.pay.whose-"+p.Where, "Year", message.Day(p.AsOf))))
+	x.c.ShowsOf("pay", a.id)
 	x.marks(whose, "pay", p.Sources)
-	return append(parts, whose)
+	parts = append(parts, whose)
+	if age := x.c.Age(p.Provenance); age != "" {
+		parts = append(parts, widget.NewNote(age))
+	}
+	return parts
 }
 
 // estimate is the quiet line on where the occupation's interests come from.

@@ -91,6 +91,7 @@ func (x *ideas) works() []major {
 			m := major{o.Major, o.MajorName}
 			if m.id != "" && !slices.Contains(all, m) {
 				all = append(all, m)
+				x.c.Shows(r.id) // it names its kind of work
 			}
 		}
 	}

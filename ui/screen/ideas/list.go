@@ -158,6 +158,7 @@ func (x *ideas) newAsideLine(r row) *widget.ListRow {
 
 // line is a row: an idea with its interests, its ways in, and the control that keeps it or brings it back.
 func (x *ideas) line(r row, sub string, last control) *widget.ListRow {
+	x.c.Shows(r.id)
 	signs := widget.Row(14, x.badges(r.top), x.signs(r.ways))
 	if x.c.Class == theme.Narrow {
 		signs = widget.Column(6, x.badges(r.top), x.signs(r.ways))
@@ -178,6 +179,7 @@ func (x *ideas) reason(r row) string {
 	switch {
 	case r.reason != nil:
 		it, _ := x.c.Guide.Catalogue.Item(r.reason.Item)
+		x.c.Shows(it.ID)
 		return w.T("ideas.reason", "Answer", answerWord(r.reason.Answer), "Item", it.Text)
 	case x.view.matched():
 		return w.T("ideas.reason.none")
@@ -220,6 +222,7 @@ func (x *ideas) legend() fyne.CanvasObject {
 	w := x.c.Words
 	line := widget.Flow(14, widget.NewNote(w.T("ideas.order")))
 	for _, f := range x.view.families {
+		x.c.ShowsOf("families", f.ID)
 		line.Add(widget.Row(6, widget.NewStation(theme.Family(f.ID), signSide), widget.NewNote(w.Text(f.Name))))
 	}
 	line.Add(widget.Row(6, newDash(signSide), widget.NewNote(w.T("ideas.way.unknown"))))

@@ -51,6 +51,7 @@ func (p *page) card() fyne.CanvasObject {
 	v, words := p.view, p.c.Words
 	item := v.current()
 	text := words.Text(item.text)
+	p.c.Shows(item.id)
 	what := p.Button("what", p.c.Words.T("interests.what"), widget.QuietButton, p.explain).WithIcon(icons.Info)
 	body := widget.Column(8, widget.NewBody(words.T("interests.ask")).In(widget.Ink2))
 	if p.c.Class == theme.Narrow {

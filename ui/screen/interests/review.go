@@ -25,6 +25,7 @@ func (p *page) buildReview() {
 
 // row is one activity with its answer; pressing it opens the question.
 func (p *page) row(at int, l line) *widget.ListRow {
+	p.c.Shows(l.id)
 	glyph := widget.NewGlyph(theme.Met, 20)
 	if l.answer == none {
 		glyph = widget.NewGlyph(theme.NotYet, 20)

@@ -88,6 +88,7 @@ func (p *page) ideasCard() fyne.CanvasObject {
 
 // idea is a kept idea with the badges of its two strongest interests.
 func (p *page) idea(kept idea) fyne.CanvasObject {
+	p.c.Shows(kept.id)
 	row := widget.Row(8, widget.NewKeptStar(20), widget.Fill(widget.NewBody(p.c.Words.Text(kept.name))))
 	for _, letter := range kept.letters {
 		row.Add(widget.NewBadge(theme.Interest(letter), 24, "", p.c.Words.Say(guide.InterestName(letter))))

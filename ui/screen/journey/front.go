@@ -82,6 +82,7 @@ func (p *page) signs() fyne.CanvasObject {
 
 // contact is someone to ask, with the phone number where there is one.
 func (p *page) contact(k contact) fyne.CanvasObject {
+	p.c.ShowsOf("contacts", k.id)
 	text := widget.NewStrong(p.c.Words.Text(k.name))
 	if k.phone != "" {
 		text = widget.NewStrong(p.c.Words.T("journey.signs.phone", "Name", k.name, "Phone", k.phone))

@@ -46,6 +46,7 @@ func (p *page) heardCard() fyne.CanvasObject {
 	}
 	grid := widget.Grid(columns, 14)
 	for _, h := range families {
+		p.c.ShowsOf("families", h.family.ID)
 		grid.Add(widget.Column(2, widget.Row(0, widget.NewFamilySign(theme.Family(h.family.ID), "", ""), widget.Fill()),
 			widget.NewStrong(words.Text(h.family.Name)), widget.NewNote(p.heardCount(h))))
 	}
@@ -127,6 +128,7 @@ type dated struct {
 	day     message.Day
 	what    message.Message
 	own     string // the learner's own words; "" for a fact or a ready-made step
+	record  string // of a fact; "" for the learner's own
 	sources []string
 }
 
@@ -149,8 +151,8 @@ func readDates(g *guide.Guide, rec learner.Record, today message.Day) []dated {
 		all = append(all, dated{day: message.Day(again), what: message.New("journey.dates.again")})
 	}
 	for _, id := range rec.Choices {
-		if q, ok := g.Catalogue.Qualification(id); ok && q.FirstTeaching > string(today) {
-			all = append(all, dated{day: message.Day(q.FirstTeaching), what: message.New("journey.dates.teaching", "Name", q.Name), sources: q.Sources})
+		if q, ok := g.Catalogue.Qualification(id); ok && q.FirstTeaching > string(today) && !guide.Expired(q.Provenance, today) {
+			all = append(all, dated{day: message.Day(q.FirstTeaching), what: message.New("journey.dates.teaching", "Name", q.Name), record: q.ID, sources: q.Sources})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b dated) int {
@@ -178,6 +180,7 @@ func (p *page) datesCard() fyne.CanvasObject {
 		if text == "" {
 			text = words.Say(d.what)
 		}
+		p.c.Shows(d.record)
 		line := widget.Flow(6, widget.NewBody("**"+words.Date(d.day)+"** · "+text))
 		line.Objects = append(line.Objects, p.marks(d.sources)...)
 		rows.Add(widget.RowTop(10, widget.NewIcon(icons.Calendar, 20, widget.Ink), widget.Fill(line)))

@@ -50,6 +50,7 @@ func (a answers) enough() bool { return a.known && !a.early || a.all() }
 
 // idea is a kept idea with its two strongest interests.
 type idea struct {
+	id      string
 	name    message.Text
 	letters []string
 }
@@ -63,6 +64,7 @@ type card struct {
 
 // contact is someone to ask, with where the facts about them come from.
 type contact struct {
+	id      string
 	name    message.Text
 	phone   string
 	sources []string
@@ -113,7 +115,7 @@ func readAnswers(g *guide.Guide, rec learner.Record, p guide.Profile) answers {
 func (v *view) readIdeas(g *guide.Guide, rec learner.Record, p guide.Profile) {
 	for _, id := range rec.Liked {
 		if o, ok := g.Catalogue.Occupation(id); ok {
-			v.ideas = append(v.ideas, idea{o.Name, strongest(o)})
+			v.ideas = append(v.ideas, idea{o.ID, o.Name, strongest(o)})
 			v.goal = cmp.Or(v.goal, id)
 		}
 	}
@@ -173,7 +175,7 @@ var askFirst = []string{"careers-contact", "careers-wales"}
 func (v *view) readContacts(g *guide.Guide) {
 	for _, id := range askFirst {
 		if k, ok := g.Catalogue.Contact(id); ok {
-			v.contacts = append(v.contacts, contact{k.Name, k.Phone, k.Sources})
+			v.contacts = append(v.contacts, contact{k.ID, k.Name, k.Phone, k.Sources})
 		}
 	}
 }

@@ -109,6 +109,7 @@ func (p *page) askWhich(ids, sources []string) {
 	col := widget.Column(14, widget.NewBody(p.say("options.keep.why")))
 	var close func()
 	for _, id := range ids {
+		p.c.Shows(id)
 		col.Add(widget.NewButton(p.say("options.keep.this", "Name", p.name(id)), widget.SecondaryButton, func() {
 			close()
 			p.keep(id, ids)

@@ -81,6 +81,7 @@ func itemName(i item) message.Text { return i.name }
 
 // row is one qualification: name, award and level, whether it is offered, and Remove.
 func (p *page) row(i item) widget.BasketItem {
+	p.c.Shows(i.id)
 	row := widget.BasketItem{ID: i.id, Name: p.c.Words.Text(i.name), Sub: p.describe(i), More: p.whoSays(i.offered),
 		Offered: offeredState[i.offered.Answer], Answer: p.offeredWord(i.offered.Answer), Question: p.say("options.offered"), OnAsk: func() { p.cycleOffered(i.id) },
 		Action: p.say("options.remove"), OnAction: func() { p.removeLine(i.id) }}

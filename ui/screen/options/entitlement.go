@@ -145,6 +145,7 @@ func (p *page) setFlag(name, answer string) {
 func (p *page) areaChecks() fyne.CanvasObject {
 	col := widget.Column(4, widget.NewStrong(p.say("options.areas")))
 	for _, a := range inOrder(p, p.v.areas, func(a area) message.Text { return a.name }) {
+		p.c.Shows(a.id)
 		name := p.c.Words.Text(a.name)
 		if a.inBasket {
 			name = p.say("options.area.basket", "Name", a.name)

@@ -2,10 +2,12 @@ package options
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/ui/screen"
@@ -38,6 +40,7 @@ func (p *page) buildResults() fyne.CanvasObject {
 
 // resultRow is one qualification with its grade, and, once there is one, whether it is expected or there already.
 func (p *page) resultRow(r result) fyne.CanvasObject {
+	p.c.Shows(r.id)
 	name := widget.Column(2, widget.NewStrong(p.c.Words.Text(r.name)))
 	if len(r.scale) == 0 {
 		name.Add(widget.NewNote(p.say("options.grade.unknown")))
@@ -69,6 +72,7 @@ func (p *page) resultRow(r result) fyne.CanvasObject {
 func (p *page) gradeOptions(r result) []widget.Option {
 	options := []widget.Option{{ID: "", Label: p.say("options.grade.none")}}
 	for _, g := range slices.Backward(r.scale) {
+		p.c.Shows(gradeRecord(g))
 		options = append(options, widget.Option{ID: g.Grade, Label: p.c.Words.Text(g.Name)})
 	}
 	return options
@@ -119,7 +123,9 @@ func (p *page) askGrade(id string) {
 	status := p.usualStatus("")
 	segments := widget.NewSegments(p.statusOptions(), status, func(s string) { status = s })
 	var options []widget.Option
+	p.c.Shows(id)
 	for _, g := range slices.Backward(scale(p.c.Guide, id)) {
+		p.c.Shows(gradeRecord(g))
 		options = append(options, widget.Option{ID: g.Grade, Label: p.c.Words.Text(g.Name)})
 	}
 	var close func()
@@ -147,6 +153,11 @@ func (p *page) buildHelp() fyne.CanvasObject {
 	return widget.NewCard(col)
 }
 
+// gradeRecord names the record of a grade.
+func gradeRecord(g guide.Grade) string {
+	return string(guide.RefTo("scales", g.Scale, strconv.Itoa(g.Rank)))
+}
+
 // addContacts adds whom to ask, with what they do, their phone number and address.
 func (p *page) addContacts(col *fyne.Container, ids ...string) {
 	for _, id := range ids {
@@ -154,6 +165,7 @@ func (p *page) addContacts(col *fyne.Container, ids ...string) {
 		if !ok {
 			continue
 		}
+		p.c.ShowsOf("contacts", c.ID)
 		lines := widget.Column(2, widget.NewStrong(p.c.Words.Text(c.Name)), widget.NewSmall(p.c.Words.Text(c.What)))
 		if c.Phone != "" {
 			lines.Add(widget.NewSmallStrong(p.say("plan.contact.phone", "Phone", c.Phone)))

@@ -79,6 +79,7 @@ func (k *picker) areaOptions() []widget.Option {
 	options := []widget.Option{{ID: "", Label: k.p.say("options.pick.any-area")}}
 	areas := inOrder(k.p, k.p.c.Guide.Catalogue.AoLs(), func(a guide.Named) message.Text { return a.Name })
 	for _, a := range areas {
+		k.p.c.Shows(a.ID)
 		options = append(options, widget.Option{ID: a.ID, Label: k.p.c.Words.Text(a.Name)})
 	}
 	return options
@@ -169,6 +170,7 @@ func within(name, typed string) bool {
 
 // row is one qualification of the sheet. What cannot be added says why, and takes no focus.
 func (k *picker) row(i item) *widget.ListRow {
+	k.p.c.Shows(i.id)
 	spec := widget.RowSpec{Title: k.p.c.Words.Text(i.name), Sub: k.p.describe(i)}
 	if o := k.p.c.Guide.Offered(k.p.c.Session.Record(), i.id, string(k.p.c.Today)); o.From != "" {
 		spec.Sub += "\n" + k.p.say("offers.says."+o.Answer, "List", k.p.say("offers.from", "From", o.From, "Day", message.Day(o.Day)))

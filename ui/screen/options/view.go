@@ -176,7 +176,10 @@ func newItem(q guide.Qualification, rec learner.Record, report guide.Report, tod
 			i.barred, i.reason = a.Available != nil && !*a.Available, a.Reason
 		}
 	}
-	if matters(q.FirstTeaching, rec.Year10Start, today) {
+	switch past := guide.Expired(q.Provenance, today); {
+	case past && i.barred:
+		i.reason = guide.Age(q.Provenance, today) // in place of a date that holds no longer
+	case !past && matters(q.FirstTeaching, rec.Year10Start, today):
 		i.first = message.Day(q.FirstTeaching)
 	}
 	return i

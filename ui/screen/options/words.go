@@ -60,6 +60,7 @@ func inOrder[T any](p *page, things []T, name func(T) message.Text) []T {
 
 // word words a finding, by the catalogue's text or the product's message.
 func (p *page) word(f finding.Finding) string {
+	p.c.Shows(f.Records...)
 	if f.Message.ID != "" {
 		return p.c.Words.Say(f.Message)
 	}

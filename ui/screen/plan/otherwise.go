@@ -112,6 +112,7 @@ func (p *page) choice(name, chosen, other string) fyne.CanvasObject {
 }
 
 func (p *page) routeWord(r route) string {
+	p.c.Shows(r.facts...)
 	return p.say("plan.route.name", "Family", r.family, "Goal", r.goal) + " · " + p.c.Words.Text(r.next)
 }
 

@@ -10,11 +10,12 @@ import (
 	"llwybr/ui/widget"
 )
 
-// cite numbers the sources of the document first, so that its numbers are those of the page.
+// cite numbers the sources of the document first, so that its numbers are those of the page, and says which records it is made of.
 func (p *page) cite() {
 	for _, s := range p.v.doc.Sources {
 		p.c.Cite(s.URL)
 	}
+	p.c.Shows(p.v.doc.Records...)
 }
 
 // How wide the picture of a page is beside the steps and under them, in pixels of the drawings.

@@ -40,6 +40,7 @@ type step struct {
 // route is one that may be the first choice or the back-up.
 type route struct {
 	id     string
+	facts  []string // the records of which it is made
 	family message.Text
 	goal   message.Text
 	next   message.Text // the step that comes first
@@ -147,7 +148,7 @@ func suggested(rec learner.Record, g *guide.Guide, give func(guide.Route)) error
 
 func newRoute(r guide.Route, g *guide.Guide) route {
 	family, _ := g.Catalogue.Family(r.Family)
-	return route{id: r.ID, family: family.Name, goal: g.Name(r.Goal), next: guide.NextStep(r).Name, hired: r.NeedsEmployer}
+	return route{id: r.ID, facts: guide.RouteRecords(r), family: family.Name, goal: g.Name(r.Goal), next: guide.NextStep(r).Name, hired: r.NeedsEmployer}
 }
 
 // nextID is the next free id of an action: a1, a2 …

@@ -147,8 +147,9 @@ func (p *page) reason(k kind) string {
 		return p.c.Words.T("result.highest", "Answer", answerWords(k.highest()))
 	}
 	var parts message.Parts
-	for _, text := range quotes {
-		parts = append(parts, message.New("result.quote", "Item", text))
+	for _, it := range quotes {
+		p.c.Shows(it.id)
+		parts = append(parts, message.New("result.quote", "Item", it.text))
 	}
 	return p.c.Words.T("result.quoted", "Items", parts)
 }
@@ -179,6 +180,7 @@ func (p *page) answers() []fyne.CanvasObject {
 }
 
 func (p *page) answerRow(it item) fyne.CanvasObject {
+	p.c.Shows(it.id)
 	text, answer := widget.NewBody(p.c.Words.Text(it.text)), widget.NewStrong(p.c.Words.Say(answerWords(it.answer)))
 	if p.c.Class == theme.Narrow {
 		return widget.Column(2, text, answer)

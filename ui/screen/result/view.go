@@ -37,6 +37,7 @@ type kind struct {
 
 // item is one activity with its answer.
 type item struct {
+	id     string
 	text   message.Text
 	answer int // 0 = don't know; none = not answered
 }
@@ -77,7 +78,7 @@ func newKind(g *guide.Guide, rec learner.Record, letter string, s interests.Scal
 		if !ok {
 			answer = none
 		}
-		k.items = append(k.items, item{it.Text, answer})
+		k.items = append(k.items, item{it.ID, it.Text, answer})
 	}
 	return k
 }
@@ -112,13 +113,13 @@ func aboutTheSame(ranked []kind) []string {
 }
 
 // quotes are the learner's best answers on a kind, from "enjoy a little" up.
-func (k kind) quotes() []message.Text {
+func (k kind) quotes() []item {
 	best := slices.Clone(k.items)
 	slices.SortStableFunc(best, func(a, b item) int { return cmp.Compare(b.answer, a.answer) })
-	var out []message.Text
+	var out []item
 	for _, it := range best {
 		if it.answer >= likes && len(out) < quoted {
-			out = append(out, it.text)
+			out = append(out, it)
 		}
 	}
 	return out

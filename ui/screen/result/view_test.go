@@ -76,7 +76,7 @@ func TestQuotesAreTheLearnersOwn(t *testing.T) {
 	r, _ := v.find("R")
 	var got []string
 	for _, q := range r.quotes() {
-		got = append(got, q.EN)
+		got = append(got, q.text.EN)
 	}
 	if diff := cmp.Diff([]string{"Work on an offshore oil-drilling rig", "Lay bricks or tiles"}, got); diff != "" {
 		t.Error(diff)

@@ -36,6 +36,7 @@ func (x *routes) chart() fyne.CanvasObject {
 	x.chartMap.StartAt(x.offset)
 	for _, s := range x.view.sections {
 		for _, r := range x.shownOf(s) {
+			x.c.Shows(r.records()...)
 			for i, step := range r.steps {
 				at := stop{r.ID, i}
 				x.c.Cite(step.Sources...)
@@ -84,6 +85,7 @@ func (x *routes) headings() []string {
 
 // job is the goal, over the levels at which the routes end.
 func (x *routes) job() widget.RouteJob {
+	x.c.Shows(x.view.goal)
 	j := widget.RouteJob{Heading: x.c.Words.T("routes.jobs"), Name: x.c.Words.Text(x.view.name), From: noLevel, To: 0}
 	for _, s := range x.view.sections {
 		for _, r := range x.shownOf(s) {
@@ -119,6 +121,7 @@ func (x *routes) legend() widget.RouteLegend {
 // lane is a family on the map: its first routes as lines.
 func (x *routes) lane(s section) widget.RouteLane {
 	w := x.c.Words
+	x.c.ShowsOf("families", s.family.ID)
 	l := widget.RouteLane{Family: theme.Family(s.family.ID), Name: w.Text(s.family.Name), Facts: []string{w.Text(s.family.What)}}
 	if len(s.routes) == 0 {
 		l.Facts, l.Gap = append(l.Facts, w.T("state.not-known")), w.T("routes.gap")+"\n"+x.askWords()

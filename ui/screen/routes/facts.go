@@ -28,6 +28,9 @@ func (x *routes) lines(s step) []string {
 	if s.AskAgain {
 		lines = append(lines, w.T("routes.ask-runs"))
 	}
+	if age := x.c.Age(s.Provenance); age != "" {
+		lines = append(lines, age)
+	}
 	for _, f := range s.changes {
 		lines = append(lines, w.T("routes.change", "Family", f.Name))
 	}
@@ -48,7 +51,11 @@ func (x *routes) levelLine(s step) string {
 func (x *routes) names(providers []provider) string {
 	var names []string
 	for _, p := range providers {
-		names = append(names, x.c.Words.Text(p.name))
+		name := x.c.Words.Text(p.name)
+		if p.near {
+			name = x.c.Words.T("routes.provider-far", "Name", p.name, "Far", x.far(p.miles))
+		}
+		names = append(names, name)
 	}
 	x.c.Words.Sort(names)
 	return strings.Join(names, ", ")

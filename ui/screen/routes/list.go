@@ -53,6 +53,7 @@ func (x *routes) bar() fyne.CanvasObject {
 	}
 	var options []widget.Option
 	for _, g := range x.view.goals {
+		x.c.Shows(g.id)
 		options = append(options, widget.Option{ID: g.id, Label: w.Text(g.name)})
 	}
 	goal := widget.NewSelect(w.T("routes.goal"), "", options, x.view.goal, x.choose).WithIcon(icons.Flag)
@@ -88,6 +89,7 @@ func (x *routes) gradesWords() string {
 func (x *routes) familySelect() fyne.CanvasObject {
 	var options []widget.Option
 	for _, s := range x.view.sections {
+		x.c.ShowsOf("families", s.family.ID)
 		options = append(options, widget.Option{ID: s.family.ID, Label: x.c.Words.Text(s.family.Name)})
 	}
 	pick := widget.NewSelect(x.c.Words.T("routes.family"), "", options, x.family, x.pickFamily).WithIcon(icons.Route)
@@ -117,6 +119,7 @@ func (x *routes) hereWords() string {
 // section is a family's card. All four have the same parts in the same order.
 func (x *routes) section(s section) fyne.CanvasObject {
 	w := x.c.Words
+	x.c.ShowsOf("families", s.family.ID)
 	column := widget.Column(12)
 	if x.c.Class != theme.Narrow { // there the choice of the family names it
 		column.Add(widget.Row(12, widget.NewFamilySign(theme.Family(s.family.ID), "", w.Text(s.family.Name)), widget.Fill(widget.NewSubheading(w.Text(s.family.Name)))))
@@ -154,6 +157,7 @@ func (x *routes) ask() fyne.CanvasObject {
 
 func (x *routes) askWords() string {
 	k := x.view.contact
+	x.c.ShowsOf("contacts", k.ID)
 	return x.c.Words.T("routes.ask", "Name", k.Name, "Phone", k.Phone, "Web", k.Web)
 }
 
@@ -165,6 +169,7 @@ func (x *routes) moreButton(s section, n int) fyne.CanvasObject {
 
 // route is one route: its line from the first station to the job, its facts, and the button that keeps it.
 func (x *routes) route(r route) fyne.CanvasObject {
+	x.c.Shows(r.records()...)
 	var parts []widget.RoutePart
 	here := widget.RoutePart{Mark: widget.MarkHere, Object: widget.Inset(0, 6, widget.NewSmallStrong(x.hereWords()))}
 	for i, s := range r.steps {

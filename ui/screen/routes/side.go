@@ -77,6 +77,7 @@ func (x *routes) panel(s stop) fyne.CanvasObject {
 		return widget.NewBody(x.c.Words.T("routes.choose"))
 	}
 	at := r.steps[s.step]
+	x.c.Shows(r.records()...)
 	sign := widget.NewFamilySign(theme.Family(family.ID), "", x.c.Words.Text(family.Name))
 	column := widget.Column(8, widget.Row(10, sign, widget.Fill(widget.NewStrong(x.familyLine(r, at)).In(widget.Ink2))),
 		widget.NewSubheading(x.c.Words.Text(at.Name)), widget.NewNote(x.c.Words.Text(family.What)), x.factColumn(r))
@@ -135,6 +136,9 @@ func (x *routes) needs(s step) []fyne.CanvasObject {
 	if s.AskAgain {
 		parts = append(parts, widget.NewNote(w.T("routes.ask-runs")))
 	}
+	if age := x.c.Age(s.Provenance); age != "" {
+		parts = append(parts, widget.NewNote(age))
+	}
 	if s.either {
 		parts = append(parts, widget.NewNote(w.T("routes.either")))
 	}
@@ -150,6 +154,7 @@ func (x *routes) leaf(l leaf) fyne.CanvasObject {
 	if l.note.ID != "" {
 		column.Add(widget.NewNote(w.Say(l.note)))
 	}
+	x.c.Shows(restsOn(l.fields)...)
 	for _, m := range rests(x.c.Guide, w, l.fields) {
 		column.Add(widget.NewNote(w.Say(m)))
 	}
@@ -184,12 +189,23 @@ func (x *routes) opens(r route, i int) []fyne.CanvasObject {
 	return parts
 }
 
-// offered is who offers the step.
+// far says how far it is from home; nothing is near when it is nought miles by the mile.
+func (x *routes) far(miles int) string {
+	if miles == 0 {
+		return x.c.Words.T("routes.near")
+	}
+	return x.c.Words.N("routes.miles", miles)
+}
+
+// offered is who offers the step, and how far that is from home where both are known.
 func (x *routes) offered(s step) []fyne.CanvasObject {
 	w := x.c.Words
 	parts := []fyne.CanvasObject{widget.NewRule(), heading(w.T("routes.offered"))}
 	for _, p := range s.providers {
 		parts = append(parts, widget.NewBody(w.Text(p.name)))
+		if p.near {
+			parts = append(parts, widget.NewNote(x.far(p.miles)))
+		}
 		if p.web != "" {
 			parts = append(parts, widget.NewNote(p.web))
 		}

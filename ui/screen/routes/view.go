@@ -79,8 +79,11 @@ type leaf struct {
 }
 
 type provider struct {
-	name message.Text
-	web  string
+	id    string
+	name  message.Text
+	web   string
+	miles int  // from the learner's home in a straight line
+	near  bool // whether miles is known
 }
 
 // fetch gathers the routes to an occupation; where it is none, to the first kept idea.
@@ -181,7 +184,7 @@ func newRoute(g *guide.Guide, rec learner.Record, r guide.Route, level int) rout
 	out := route{Route: r, kept: slices.Contains(rec.Routes, r.ID)}
 	out.role = screen.RoleOf(rec, r.ID)
 	for _, s := range r.Steps {
-		out.steps = append(out.steps, newStep(g, s))
+		out.steps = append(out.steps, newStep(g, rec, s))
 	}
 	for out.here < len(r.Steps) && r.Steps[out.here].Level >= 0 && r.Steps[out.here].Level < level {
 		out.here++
@@ -189,7 +192,7 @@ func newRoute(g *guide.Guide, rec learner.Record, r guide.Route, level int) rout
 	return out
 }
 
-func newStep(g *guide.Guide, s guide.Step) step {
+func newStep(g *guide.Guide, rec learner.Record, s guide.Step) step {
 	out := step{Step: s, state: string(s.Requirement.State), either: offersChoice(s.Requirement.Message)}
 	for i, l := range s.Requirement.Leaves {
 		out.leaves = append(out.leaves, leaf{
@@ -198,7 +201,8 @@ func newStep(g *guide.Guide, s guide.Step) step {
 	}
 	for _, id := range s.Providers {
 		if p, ok := g.Catalogue.Provider(id); ok {
-			out.providers = append(out.providers, provider{p.Name, p.Website})
+			miles, known := g.Miles(rec, p.ID)
+			out.providers = append(out.providers, provider{id: p.ID, name: p.Name, web: p.Website, miles: miles, near: known})
 		}
 	}
 	if from := s.Provenance.From; from != "" && len(out.providers) == 0 {

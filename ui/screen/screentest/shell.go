@@ -20,6 +20,8 @@ type Shell struct {
 	Erased  int
 	Shown   string
 	Machine screen.MachineSettings
+	Edition screen.Facts
+	Asked   []string // about editions of the facts: install, revert
 }
 
 // Go implements screen.Shell.

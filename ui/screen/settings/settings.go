@@ -18,6 +18,7 @@ const (
 	sectionKeyboard = "keyboard"
 	sectionMine     = "mine"
 	sectionData     = "data"
+	sectionFacts    = "facts"
 	sectionAbout    = "about"
 )
 
@@ -26,7 +27,7 @@ var sections = []struct {
 	icon icons.Name
 }{
 	{sectionText, icons.Text}, {sectionColours, icons.Contrast}, {sectionKeyboard, icons.Keyboard},
-	{sectionMine, icons.Shield}, {sectionData, icons.Book}, {sectionAbout, icons.Info},
+	{sectionMine, icons.Shield}, {sectionData, icons.Book}, {sectionFacts, icons.Usb}, {sectionAbout, icons.Info},
 }
 
 type page struct {
@@ -139,6 +140,8 @@ func (p *page) content() fyne.CanvasObject {
 		return p.mine()
 	case sectionData:
 		return p.data()
+	case sectionFacts:
+		return p.facts()
 	case sectionAbout:
 		return p.about()
 	}

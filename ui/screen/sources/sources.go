@@ -92,6 +92,8 @@ func (p *page) gaps(v View) fyne.CanvasObject {
 		who := t.Text(gap.Contact)
 		if who == "" {
 			who = t.Say(gap.Ask)
+		} else {
+			p.c.ShowsOf("contacts", careers)
 		}
 		what := widget.Column(2, widget.NewBody(t.T(gap.ID)), widget.NewNote(t.T("sources.ask", "Who", who)))
 		col.Add(widget.NewRule())

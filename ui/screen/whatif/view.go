@@ -1,6 +1,8 @@
 package whatif
 
 import (
+	"slices"
+
 	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/core/message"
@@ -23,6 +25,7 @@ type card struct {
 	kept    int            // routes of the plan that would stay as they are
 	ask     guide.Contact
 	sources []string
+	records []string // of which the card is made
 }
 
 // loss is one choice or route that would change.
@@ -51,14 +54,28 @@ func cardOf(g *guide.Guide, f guide.Foresight) card {
 	s := f.Scenario
 	c := card{id: s.ID, name: s.Name, what: s.What, kept: f.Kept, sources: s.Sources}
 	c.ask, _ = g.Catalogue.Contact(s.Ask)
+	c.records = []string{s.ID, string(guide.RefTo("contacts", s.Ask))}
 	for _, h := range g.Helps(s) {
-		c.helps = append(c.helps, h.Name)
+		c.helps, c.records = append(c.helps, h.Name), append(c.records, h.ID)
 	}
 	for _, l := range f.Losses {
 		family, _ := g.Catalogue.Family(l.Family)
+		c.records = append(c.records, recordsOf(l)...)
 		c.losses = append(c.losses, loss{kind: l.Kind, name: l.Name, family: family.Name, gone: named(l.Gone), instead: named(l.Instead)})
 	}
 	return c
+}
+
+// recordsOf are the records that a loss names.
+func recordsOf(l guide.Loss) []string {
+	records := []string{l.ID, string(guide.RefTo("families", l.Family))}
+	for _, n := range append(slices.Clone(l.Gone), l.Instead...) {
+		records = append(records, n.ID)
+	}
+	if goal := guide.RouteGoal(l.ID); goal != "" {
+		records = append(records, goal)
+	}
+	return records
 }
 
 func named(all []guide.Named) []message.Text {

@@ -49,6 +49,7 @@ func (p *page) build(v view) fyne.CanvasObject {
 
 func (p *page) card(c card, empty bool) fyne.CanvasObject {
 	t := p.c.Words
+	p.c.Shows(c.records...)
 	col := widget.Column(8, widget.RowTop(12, widget.Fill(widget.NewSubheading(t.Text(c.name))), widget.NewTag(t.T("whatif.no-fact"))), widget.NewBody(t.Text(c.what)))
 	if !empty {
 		col.Add(widget.NewRule())
@@ -79,7 +80,7 @@ func (p *page) loss(l loss, ask message.Text) fyne.CanvasObject {
 	}
 	col := widget.Column(2, widget.NewBody(t.T("whatif.route", "Goal", l.name, "Family", l.family)), widget.NewBody(t.T("whatif.gone", "Names", p.names(l.gone, ", "))))
 	if len(l.instead) > 0 {
-		col.Add(widget.NewBody(t.T("whatif.instead", "Names", p.names(l.instead, " → "))))
+		col.Add(widget.NewBody(t.T("whatif.instead", "Names", p.names(l.instead, " – "))))
 	} else {
 		col.Add(widget.NewBody(t.T("whatif.nothing-instead", "Who", ask)))
 	}
@@ -109,4 +110,12 @@ func (p *page) ask(c card) fyne.CanvasObject {
 		p.Target("source."+c.id, mark)
 	}
 	return line
+}
+
+// First implements screen.Screen.
+func (p *page) First() string {
+	if len(p.Parts) == 0 {
+		return ""
+	}
+	return p.Parts[0].ID
 }
