@@ -29,9 +29,6 @@ func (w *Window) openFact(id string) {
 		col.Add(widget.NewBody(t.T("routes.ask-runs")))
 	}
 	w.leadsTo(col, f)
-	if f.From != "" {
-		col.Add(widget.NewNote(t.T("offer.source", "From", f.From, "Day", message.Day(f.ReadOn))))
-	}
 	if e, ok := w.app.Guide.Evidence(w.app.Guide.Ref(id), w.app.Today()); ok {
 		col.Add(widget.NewRule())
 		col.Add(widget.NewSubheading(t.T("provenance.where")))

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"llwybr/core/guide"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
@@ -232,5 +233,22 @@ func TestFilesNearAtHandAreOffered(t *testing.T) {
 	}
 	if got := findFiles([]string{filepath.Join(dir, "none"), dir}, listEnding, time.Minute); len(got) != 2 || filepath.Base(got[1]) != "b.CSV" {
 		t.Errorf("%q", got)
+	}
+}
+
+// A course of a list opens where it comes from, and lists stay in use when the facts under them are others.
+func TestListsLieOverWhateverFactsAreInUse(t *testing.T) {
+	w := desk(t, t.TempDir())
+	bring(t, w, bryn)
+	bring(t, w, colegDre)
+	w.openFact("offer-course-coleg-y-dref-2")
+	if text := said(w); !strings.Contains(text, "From Coleg y Dref's own list. Read in: 21 November 2026") {
+		t.Error(text)
+	}
+	w.app.Guide = guide.New(w.app.lists.plain.Catalogue.Without("gcse-music"))
+	w.app.layLists()
+	_, course := w.app.Guide.Catalogue.Course("offer-course-coleg-y-dref-2")
+	if _, music := w.app.Guide.Catalogue.Qualification("gcse-music"); answer(w) != "yes" || !course || music {
+		t.Errorf("%q, the course is there: %v; the old facts are: %v", answer(w), course, music)
 	}
 }

@@ -64,7 +64,7 @@ func (g *Guide) About(id string) (f Fact, ok bool) {
 
 func (g *Guide) fact(id string, name message.Text, level int, r catalogue.EntryRule, p catalogue.Provenance) Fact {
 	rule, _ := requirement.Parse(r.Requirement) // the builder has checked it
-	f := Fact{ID: id, Name: name, Level: level, Rule: routes.Wording(g.Catalogue, rule, r, p), AskAgain: p.Status != "in_force", Sources: p.Sources, ReadOn: p.ReadOn, From: p.From}
+	f := Fact{ID: id, Name: name, Level: level, Rule: routes.Wording(g.Catalogue, rule, r, p), AskAgain: p.Status != "in_force", Sources: p.Sources, ReadOn: p.ReadOn}
 	if rule != nil {
 		rule.Leaves(func(n requirement.Node) {
 			f.Records = append(f.Records, slices.DeleteFunc([]string{n.Area, n.ID}, func(id string) bool { return id == "" })...)

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/core/offer"
 )
 
@@ -92,4 +93,23 @@ func (g *Guide) KeptOffer(data []byte) (Offer, []OfferFault, error) {
 // OfferTemplate is a list to fill in, in a language: of courses, or of the choices at 14.
 func (g *Guide) OfferTemplate(courses bool, language, school string) []byte {
 	return offer.Template(g.Catalogue, courses, language, school)
+}
+
+// listedTable is the table of courses; those of a list are laid over it.
+const listedTable = "courses"
+
+// listed is a course that stands in a college's own list, and not in the catalogue.
+func (g *Guide) listed(id string) (Course, bool) {
+	k, ok := g.Catalogue.Course(id)
+	return k, ok && k.From != ""
+}
+
+// listedEvidence is what can be asked of a course of a list: whose it is, and when it was read in.
+func (g *Guide) listedEvidence(ref Ref, id string, today message.Day) (Evidence, bool) {
+	k, ok := g.listed(id)
+	if !ok {
+		return Evidence{}, false
+	}
+	return Evidence{Ref: ref, Table: listedTable, Name: k.Name, Kind: k.Evidence, Status: k.Status, ReadOn: message.Day(k.ReadOn), Check: Old(k.Provenance, today),
+		Welsh: Welsh{State: k.CYStatus}, From: k.From}, true
 }

@@ -163,3 +163,20 @@ func ends(r routes.Route) string {
 	}
 	return strings.Join(append([]string{r.Family, last.ID}, r.Link.Sources...), " ")
 }
+
+// A course of a list opens where it comes from: the college and the day, and after a year that it is to be checked.
+func TestACourseOfAListOpensItsSource(t *testing.T) {
+	plain := open(t)
+	g := plain.WithOffers(nil, college(t, plain))
+	ref := g.Ref("offer-course-coleg-y-bryn-2")
+	e, ok := g.Evidence(ref, "2026-11-22")
+	if !ok || e.From != "Coleg y Bryn" || e.ReadOn != "2026-11-22" || e.Kind != "provider" || e.Table != "courses" || e.Check {
+		t.Errorf("%q %+v", ref, e)
+	}
+	if e, _ := g.Evidence(ref, "2028-01-01"); !e.Check {
+		t.Error("more than a year later nothing says that it is old")
+	}
+	if ref := plain.Ref("offer-course-coleg-y-bryn-2"); ref != "" {
+		t.Errorf("%q without the list", ref)
+	}
+}

@@ -85,9 +85,11 @@ func (p *page) count(options []guide.OfferOption, courses []guide.OfferCourse) s
 func (p *page) good(o guide.Offer) fyne.CanvasObject {
 	col := widget.Column(4)
 	for _, x := range o.Options[:min(len(o.Options), listed)] {
+		p.c.Shows(x.Qualification)
 		col.Add(widget.NewSmall(p.option(x)))
 	}
 	for _, c := range o.Courses[:min(len(o.Courses), listed)] {
+		p.c.Shows(c.Area)
 		area := p.c.Guide.Name(c.Area)
 		level := p.c.Words.Say(screen.LevelWord(c.Level))
 		col.Add(widget.NewSmall(strings.Join([]string{p.c.Words.Text(c.Name), level, p.c.Words.Text(area)}, " · ")))
