@@ -46,6 +46,7 @@ type App struct {
 	Config
 	settings vault.Settings
 	prints   prints
+	notes    vault.Notes    // about the facts, where no folder keeps them
 	facts    *edition.Shelf // nil where no editions are kept
 	hurt     error          // why the edition that is installed is not in use; nil when it is
 	lists    lists

@@ -2,90 +2,30 @@ package ui
 
 import (
 	"io"
-	"os"
-	"path/filepath"
-	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"llwybr/core/message"
 	"llwybr/core/plan"
-	"llwybr/ui/widget"
 )
 
-// SavePlan implements screen.Shell: asks for a place, suggests one, never writes over a file without asking, and writes whole or not at all.
-func (w *Window) SavePlan(kind, languages string) {
-	path := suggested(w.words.T("save.file"), kind)
-	var dialog *widget.Dialog
-	entry := widget.NewEntry(widget.EntrySpec{Label: w.words.T("save.where"), Text: path, Letters: true, OnSubmit: func(text string) {
-		dialog.Close()
-		w.savePlanTo(text, kind, languages)
-	}})
-	dialog = widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T("save.title"),
-		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("save.what")), entry},
-		Actions: []widget.DialogAction{
-			{Label: w.words.T("save.save"), Emphasis: widget.PrimaryButton, Do: func() { w.savePlanTo(entry.Text(), kind, languages) }},
-			{Label: w.words.T("shell.cancel"), Emphasis: widget.QuietButton},
-		},
-	})
-	w.win.Canvas().Focus(entry.Field())
-}
-
-// suggested is a file in the person's own documents that is not there yet.
-func suggested(name, kind string) string {
-	ending := map[string]string{"pdf": ".pdf", "html": ".html", "text": ".txt"}[kind]
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = "."
-	}
-	for _, folder := range []string{"Documents", "Dogfennau"} {
-		if info, err := os.Stat(filepath.Join(home, folder)); err == nil && info.IsDir() {
-			home = filepath.Join(home, folder)
-			break
-		}
-	}
-	return filepath.Join(home, name+ending)
-}
+// SavePlan implements screen.Shell.
+func (w *Window) SavePlan(kind, languages string) { w.saveAs(w.planFile(kind, languages)) }
 
 func (w *Window) savePlanTo(path, kind, languages string) {
-	path = strings.TrimSpace(path)
-	if path == "" {
-		w.SavePlan(kind, languages)
-		return
-	}
-	if _, err := os.Stat(path); err == nil {
-		widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-			Title: w.words.T("save.there"),
-			Body:  []fyne.CanvasObject{widget.NewBody(path)},
-			Actions: []widget.DialogAction{
-				{Label: w.words.T("save.keep"), Emphasis: widget.PrimaryButton, Do: func() { w.SavePlan(kind, languages) }},
-				{Label: w.words.T("save.replace"), Emphasis: widget.SecondaryButton, Do: func() { w.writePlan(path, kind, languages) }},
-			},
-		})
-		return
-	}
-	w.writePlan(path, kind, languages)
+	w.saveTo(path, w.planFile(kind, languages))
 }
 
-func (w *Window) writePlan(path, kind, languages string) {
-	in, err := w.app.Guide.PlanInput(w.session.Record(), w.app.Today())
-	if err == nil {
-		err = WritePlan(path, kind, plan.Build(in), w.planWords(languages)...)
-	}
-	if err != nil {
-		w.Failed(err)
-		return
-	}
-	actions := []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}}
-	if w.app.Open != nil {
-		actions = append(actions, widget.DialogAction{Label: w.words.T("save.open"), Emphasis: widget.SecondaryButton, Do: func() {
-			if err := w.app.Open(path); err != nil {
-				w.Failed(err)
+// planFile is the plan as a file of a kind, in one language or both.
+func (w *Window) planFile(kind, languages string) saving {
+	t := w.words
+	return saving{title: t.T("save.title"), what: t.T("save.what"), name: t.T("save.file"),
+		ending: map[string]string{"pdf": ".pdf", "html": ".html", "text": ".txt"}[kind], done: t.T("save.done"), after: t.T("save.collect"),
+		write: func(path string) error {
+			in, err := w.app.Guide.PlanInput(w.session.Record(), w.app.Today())
+			if err != nil {
+				return err
 			}
-		}})
-	}
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{Title: w.words.T("save.done"), Body: []fyne.CanvasObject{widget.NewBody(path), widget.NewBody(w.words.T("save.collect"))}, Actions: actions})
+			return WritePlan(path, kind, plan.Build(in), w.planWords(languages)...)
+		}}
 }
 
 // planWords are the languages of a plan: cy, en or both.

@@ -181,6 +181,8 @@ func (p *palette) open(i int) {
 		w.Go(screen.Place{Name: screen.Ideas, Arg: h.ID})
 	case h.Kind == "qualification":
 		w.Go(screen.Place{Name: screen.Options, Arg: h.ID})
+	case h.Kind == "support":
+		w.Go(screen.Place{Name: screen.Support, Arg: h.ID})
 	default:
 		w.openFact(h.ID)
 	}

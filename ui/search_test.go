@@ -109,7 +109,7 @@ func TestEveryResultHasASign(t *testing.T) {
 		}
 	}
 	_, p := searching(t, message.Welsh, "a")
-	for _, kind := range []string{"occupation", "qualification", "area", "provider", "place", "apprenticeship", "course"} {
+	for _, kind := range []string{"occupation", "qualification", "area", "provider", "place", "apprenticeship", "course", "support"} {
 		if p.sign(found{Hit: guide.Hit{Kind: kind}}) == nil || (kindIcons[kind] == "" && kind != "apprenticeship" && kind != "course") {
 			t.Errorf("%s has no drawing", kind)
 		}

@@ -20,11 +20,12 @@ const (
 	groupRoutes   = "routes"
 	groupJobs     = "jobs"
 	groupPlaces   = "places"
+	groupSupport  = "support"
 	groupPages    = "pages"
 	groupLastSeen = "opened"
 )
 
-var groups = []string{groupChoices, groupRoutes, groupJobs, groupPlaces, groupPages}
+var groups = []string{groupChoices, groupRoutes, groupJobs, groupPlaces, groupSupport, groupPages}
 
 // groupOf is the group of a result.
 func groupOf(f found) string {
@@ -38,6 +39,8 @@ func groupOf(f found) string {
 		return groupJobs
 	case "provider", "place":
 		return groupPlaces
+	case "support":
+		return groupSupport
 	}
 	return groupRoutes
 }
@@ -146,11 +149,12 @@ func (p *palette) sign(f found) fyne.CanvasObject {
 	return widget.NewIcon(kindIcons[f.Kind], 22, widget.Ink)
 }
 
-var kindIcons = map[string]icons.Name{"occupation": icons.Bulb, "qualification": icons.Basket, "area": icons.Book, "provider": icons.Home, "place": icons.Globe}
+var kindIcons = map[string]icons.Name{"occupation": icons.Bulb, "qualification": icons.Basket, "area": icons.Book, "provider": icons.Home, "place": icons.Globe, "support": icons.Pound}
 
 var pageIcons = map[string]icons.Name{screen.Journey: icons.Journey, screen.About: icons.User, screen.Interests: icons.Hexagon, screen.Result: icons.Hexagon,
 	screen.Ideas: icons.Bulb, screen.Options: icons.Basket, screen.Routes: icons.Route, screen.Plan: icons.Plan, screen.Settings: icons.Gear, screen.Help: icons.Hand,
-	screen.Compare: icons.Sort, screen.Sources: icons.Book, screen.WhatIf: icons.Eye, screen.Offers: icons.List}
+	screen.Compare: icons.Sort, screen.Sources: icons.Book, screen.Support: icons.Pound, screen.WhatIf: icons.Eye,
+	screen.Elsewhere: icons.Globe, screen.Sectors: icons.Case, screen.Offers: icons.List}
 
 // explain says which mutated words were read as which.
 func (p *palette) explain(hits []guide.Hit) {

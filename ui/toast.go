@@ -18,6 +18,16 @@ func (w *Window) Toast(text string, undo bool) {
 	w.showToast()
 }
 
+// toastBack says a sentence with the way to take back what is no change of the record.
+func (w *Window) toastBack(text string, back func()) {
+	w.toast = widget.NewToast(w.words.T("shell.close"))
+	w.toast.Say(text, w.words.T("shell.undo"), func() {
+		w.hideToast()
+		back()
+	})
+	w.showToast()
+}
+
 func (w *Window) takeBack() {
 	w.hideToast()
 	w.move(w.session.Undo)

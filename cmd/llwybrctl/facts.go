@@ -39,7 +39,7 @@ type areaJSON struct {
 	Sourced     int    `json:"by_sourced_links"`
 }
 
-// facts answers about the catalogue: info, verify, build DIR OUT, or a command about editions.
+// facts answers about the catalogue: info, gaps, verify, build DIR OUT, or a command about editions.
 func facts(t *tool, args []string) error {
 	if len(args) == 0 {
 		return t.misused("command.facts-usage")
@@ -54,6 +54,11 @@ func facts(t *tool, args []string) error {
 			return err
 		}
 		return t.info()
+	case "gaps":
+		if err := t.parse(f, o, args[1:], 0); err != nil {
+			return err
+		}
+		return t.gaps(o.json)
 	case "verify":
 		if err := t.parse(f, o, args[1:], 0); err != nil {
 			return err

@@ -50,7 +50,7 @@ type availabilityJSON struct {
 // check prints the findings of a framework for a learner.
 func check(t *tool, args []string) error {
 	f, o := t.flags("check")
-	file, framework := f.String("learner", "", ""), f.String("framework", guide.Wales1416, "")
+	file, framework, beside := f.String("learner", "", ""), f.String("framework", guide.Wales1416, ""), f.String("beside", "", "")
 	if err := t.parse(f, o, args, 0); err != nil {
 		return err
 	}
@@ -58,11 +58,36 @@ func check(t *tool, args []string) error {
 	if err != nil {
 		return err
 	}
+	if *beside != "" {
+		return t.beside(*framework, rec, *beside)
+	}
 	report, err := t.guided.Entitlement(rec, *framework)
 	if err != nil {
 		return err
 	}
 	return t.print(t.report(report))
+}
+
+// baskets are two sets of choices against one framework, as they were given: no sum, no winner.
+type baskets struct {
+	Framework string      `json:"framework"`
+	Baskets   []checkJSON `json:"baskets"`
+}
+
+func (t *tool) beside(framework string, first learner.Record, file string) error {
+	second, err := t.learner(file)
+	if err != nil {
+		return err
+	}
+	reports, err := t.guided.Beside(framework, first, second)
+	if err != nil {
+		return err
+	}
+	j := baskets{Framework: framework}
+	for _, r := range reports {
+		j.Baskets = append(j.Baskets, t.report(r))
+	}
+	return t.print(j)
 }
 
 func (t *tool) report(r entitlement.Report) checkJSON {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -82,6 +83,32 @@ func TestCongruence(t *testing.T) {
 	ok(t, &c, "", "congruence", "RIA", "RAI", "--json")
 	if c["c_index"] != 15 || c["iachan_m"] != 26 {
 		t.Errorf("%v", c)
+	}
+}
+
+// A framework of England is a comparison: its own cards, nothing owed. Two records come back in the order in which they were named, with no sum
+// and no word of which is the better.
+func TestCheckBeside(t *testing.T) {
+	elin, owain := samplesDir+"elin-year9-welsh-medium.llwybr.json", samplesDir+"owain-year11-apprenticeship.llwybr.json"
+	for _, framework := range []string{"ebacc", "mbacc"} {
+		var alone [2]checkJSON
+		for i, file := range []string{elin, owain} {
+			ok(t, &alone[i], "", "check", "--learner", file, "--framework", framework, "--json")
+			if alone[i].Framework != framework || len(alone[i].Cards) != 2 || len(alone[i].General) == 0 {
+				t.Errorf("%s: %+v", framework, alone[i])
+			}
+		}
+		var both map[string]json.RawMessage
+		ok(t, &both, "", "check", "--framework", framework, "--learner", elin, "--beside", owain, "--json")
+		var reports []checkJSON
+		if err := json.Unmarshal(both["baskets"], &reports); err != nil || len(both) != 2 || len(reports) != 2 {
+			t.Fatal(len(both), len(reports), err)
+		}
+		for i := range reports {
+			if !reflect.DeepEqual(reports[i], alone[i]) {
+				t.Errorf("%s: report %d is not what its record gives alone", framework, i)
+			}
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ func TestEveryTableIsRead(t *testing.T) {
 		"families": len(c.Families()), "providers": len(c.Providers()), "places": len(c.Places()), "items": len(c.Items()),
 		"occupations": len(c.Occupations()), "onet": len(c.ONET()), "qualifications": len(c.Qualifications()), "exclusions": len(c.Exclusions()),
 		"progression": len(c.Progressions()), "apprenticeships": len(c.Apprenticeships()), "courses": len(c.Courses()), "steps": len(c.Steps()),
-		"links": len(c.Links()), "contacts": len(c.Contacts()), "entitlement": len(c.Checks("wales-14-16")),
+		"links": len(c.Links()), "contacts": len(c.Contacts()), "entitlement": len(c.Checks("wales-14-16")) + len(c.Checks("ebacc")) + len(c.Checks("mbacc")),
 	} {
 		if got == 0 || got != n[name] {
 			t.Errorf("%s: %d rows read, %d in the file", name, got, n[name])

@@ -106,7 +106,7 @@ var riasec = []Column{decimal("r"), decimal("i"), decimal("a"), decimal("s"), de
 var (
 	cards    = []string{"literacy-numeracy", "breadth", "wider", "reflection", "all"}
 	verdicts = []string{"met", "partly", "not-met", "no-data"} // of each of the five tests for a sector
-	checks   = []string{"setting", "cohort", "available", "pick-one", "needs", "group", "group-fit", "areas", "flags", "outside", "warns", "progression", "always"}
+	checks   = []string{"setting", "cohort", "available", "pick-one", "needs", "group", "group-fit", "areas", "flags", "outside", "subjects", "warns", "progression", "always"}
 )
 
 // Tables are the source files, in the order in which they are written. A Ref names a table of this list.

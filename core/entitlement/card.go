@@ -25,6 +25,11 @@ func (c *checker) card(name string, found []finding.Finding, applies bool) Card 
 			basket = basket && strings.HasPrefix(field, "choices.")
 		}
 	}
+	if comparison(found) {
+		k.State = compared(found)
+		k.BasketOnly = k.State == InPlace
+		return k
+	}
 	switch {
 	case !touched:
 	case open:

@@ -29,7 +29,9 @@ func Check(cat *catalogue.Catalogue, rec learner.Record, framework string) (Repo
 	}
 	r.General = byCard["all"]
 	for _, name := range Cards {
-		r.Cards = append(r.Cards, c.card(name, byCard[name], r.Applies))
+		if hasCard(rows, name) {
+			r.Cards = append(r.Cards, c.card(name, byCard[name], r.Applies))
+		}
 	}
 	return r, nil
 }
@@ -73,6 +75,8 @@ func (c *checker) run(row catalogue.Check) (found []finding.Finding, stop bool) 
 		return []finding.Finding{c.flags(row)}, false
 	case "outside":
 		return []finding.Finding{c.outside(row)}, false
+	case "subjects":
+		return []finding.Finding{c.subjects(row)}, false
 	case "warns":
 		return c.warns(row), false
 	case "progression":
@@ -284,13 +288,6 @@ func atoi(s string) int {
 		}
 	}
 	return n
-}
-
-func (c *checker) warns(row catalogue.Check) []finding.Finding {
-	if !c.has[row.Arg] {
-		return nil
-	}
-	return []finding.Finding{c.says(row, false, row.Ask, []string{"choices." + row.Arg})}
 }
 
 func (c *checker) progression(row catalogue.Check) []finding.Finding {

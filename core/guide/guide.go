@@ -132,6 +132,11 @@ func (g *Guide) Entitlement(rec learner.Record, framework string) (entitlement.R
 	return entitlement.Check(g.Catalogue, rec, framework)
 }
 
+// Beside checks several sets of choices against one framework, in the order given.
+func (g *Guide) Beside(framework string, recs ...learner.Record) ([]entitlement.Report, error) {
+	return entitlement.Beside(g.Catalogue, framework, recs...)
+}
+
 // Routes gives every route from where the learner stands to an occupation.
 func (g *Guide) Routes(rec learner.Record, occupation string) (routes.Answer, error) {
 	return g.finder().Find(rec, occupation)

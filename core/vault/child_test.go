@@ -31,6 +31,7 @@ var children = map[string]func(dir, argument string) error{
 	"open":   openFor,
 	"nobody": openAsNobody,
 	"list":   keepListForever,
+	"note":   noteForever,
 }
 
 // child prepares another process on the same folder.

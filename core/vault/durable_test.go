@@ -66,10 +66,13 @@ func killRounds() int {
 	return 20
 }
 
-// killed gives the ids that a child printed before it was killed.
-func killed(t *testing.T, dir, id string) []string {
+// killed gives the ids that a child printed before it was killed while it appended.
+func killed(t *testing.T, dir, id string) []string { return killedDoing(t, "append", dir, id) }
+
+// killedDoing gives the ids that a child printed before it was killed.
+func killedDoing(t *testing.T, act, dir, id string) []string {
 	t.Helper()
-	c := child("append", dir, id)
+	c := child(act, dir, id)
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

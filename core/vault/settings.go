@@ -52,8 +52,8 @@ func DefaultSettings() Settings { return Settings{TextSize: 1} }
 // default ones. A damaged file is kept beside as settings.damaged.json, and the note, which is else nil, says so.
 func LoadSettings(dir string) (Settings, *message.Message) {
 	path := filepath.Join(dir, settingsName)
-	sweep(dir)
-	data, err := readSmall(path)
+	sweepOf(dir, settingsName)
+	data, err := readBounded(path, settingsLimit)
 	if errors.Is(err, os.ErrNotExist) {
 		return DefaultSettings(), nil
 	}
@@ -69,12 +69,13 @@ func LoadSettings(dir string) (Settings, *message.Message) {
 	return DefaultSettings(), &note
 }
 
-func readSmall(path string) ([]byte, error) {
+// readBounded reads a file that is no longer than a limit, in bytes.
+func readBounded(path string, limit int64) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > settingsLimit {
+	if info.Size() > limit {
 		return nil, fmt.Errorf("%s: %d bytes", path, info.Size())
 	}
 	return os.ReadFile(path)
@@ -157,9 +158,9 @@ func SaveSettings(dir string, s Settings) error {
 	return nil
 }
 
-// sweep deletes what a kill left of a settings file that was being written.
-func sweep(dir string) {
-	left, _ := filepath.Glob(filepath.Join(escapeGlob(dir), "."+settingsName+"-*"))
+// sweepOf deletes what a kill left of a file that was being written.
+func sweepOf(dir, name string) {
+	left, _ := filepath.Glob(filepath.Join(escapeGlob(dir), "."+name+"-*"))
 	for _, name := range left {
 		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > time.Minute {
 			os.Remove(name)

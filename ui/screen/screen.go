@@ -27,10 +27,13 @@ const (
 	Compare   = "compare"
 	Plan      = "plan"
 	Settings  = "settings"
-	Help      = "help"    // help now: whom to ask
-	Offers    = "offers"  // the lists that schools and colleges make of what they offer
-	WhatIf    = "whatif"  // what may happen, and what it would change
-	Sources   = "sources" // what the facts rest on, and what is not known
+	Help      = "help"      // help now: whom to ask
+	WhatIf    = "whatif"    // what may happen, and what it would change
+	Sources   = "sources"   // what the facts rest on, and what is not known
+	Elsewhere = "elsewhere" // England and Greater Manchester, to compare
+	Sectors   = "sectors"   // the five tests of each sector
+	Support   = "support"   // money, travel and support
+	Offers    = "offers"    // the lists that schools and colleges make of what they offer
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
@@ -69,6 +72,8 @@ type Shell interface {
 	Sheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
 	// WideSheet is Sheet with the room that a printed page needs.
 	WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
+	// Notes are what people wrote on this machine of facts that are wrong or missing.
+	Notes() Notes
 	// PrintPlan opens the plan in the system's own viewer, from which it is printed; languages are cy, en or both.
 	PrintPlan(languages string)
 	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.

@@ -159,6 +159,7 @@ func (s *source) checkAcross() {
 	s.checkGroups()
 	s.checkWays()
 	s.checkAround()
+	s.checkFrameworks()
 }
 
 func (s *source) checkReference(t *table, r record, c catalogue.Column, v string) {

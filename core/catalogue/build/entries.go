@@ -9,7 +9,7 @@ import (
 // searched are the tables whose rows can be found, and the kind that a hit says.
 var searched = []struct{ table, kind string }{
 	{"occupations", "occupation"}, {"qualifications", "qualification"}, {"apprenticeships", "apprenticeship"},
-	{"courses", "course"}, {"providers", "provider"}, {"places", "place"}, {"areas", "area"},
+	{"courses", "course"}, {"providers", "provider"}, {"places", "place"}, {"areas", "area"}, {"support", "support"},
 }
 
 // entries are the rows of the search index: names in both languages, and the everyday words that lead to them.

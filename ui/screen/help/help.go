@@ -14,7 +14,7 @@ import (
 
 // View is what the page shows.
 type View struct {
-	Signs    []string // when it is good to see someone as well
+	Signs    []string  // when it is good to see someone as well
 	Contacts []Contact // of use to everyone
 	More     []Contact // when something of theirs is asked
 }

@@ -28,6 +28,10 @@ func (p *page) addCards(column *fyne.Container) {
 		column.Add(heard)
 		column.Add(dates)
 	}
+	if p.view.near && len(p.c.Guide.Elsewhere()) > 0 {
+		column.Add(p.card("elsewhere", "elsewhere.title", p.to(screen.Elsewhere), widget.NewBody(p.c.Words.T("elsewhere.near"))))
+	}
+	column.Add(widget.Row(0, p.support(), widget.Fill()))
 }
 
 // card is a card with a title and the way to its screen.

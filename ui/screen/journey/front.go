@@ -29,7 +29,7 @@ var signs = []string{"unsure", "worried", "support", "change"}
 // buildFront builds the page of someone who has nothing here yet.
 func (p *page) buildFront() {
 	left := widget.Column(14, p.question(), p.doors(),
-		widget.Row(0, p.Button("about", p.c.Words.T("journey.front.about"), widget.QuietButton, p.to(screen.About)).WithIcon(icons.User), widget.Fill()))
+		widget.Flow(8, p.Button("about", p.c.Words.T("journey.front.about"), widget.QuietButton, p.to(screen.About)).WithIcon(icons.User), p.support()))
 	right := p.signs()
 	p.first = "door-ideas"
 	if p.c.Class == theme.Wide {
@@ -64,6 +64,11 @@ func (p *page) open(d door) {
 	if p.c.Set("preferences."+startedWith, d.id) {
 		p.c.Shell.Go(screen.Place{Name: d.name})
 	}
+}
+
+// support leads to the help that a learner can ask for, where questions of money and travel come up.
+func (p *page) support() fyne.CanvasObject {
+	return p.Button("support", p.c.Words.T("support.open"), widget.QuietButton, p.to(screen.Support)).WithIcon(icons.Pound)
 }
 
 // signs is the card that says when to see someone as well, and whom.

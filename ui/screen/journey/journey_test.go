@@ -29,7 +29,7 @@ func TestTheFrontDoor(t *testing.T) {
 	who.MustSee("Beth sy'n dod â chi yma?", "Rydw i'n chwilio am syniadau", "Rydw i'n dewis opsiynau yn 14 oed", "Rydw i'n meddwl am y cyfnod ar ôl 16", "Mae gen i gynllun",
 		"Siaradwch â rhywun hefyd os …", "… oes angen cymorth arnoch chi i ddysgu", "Gyrfa Cymru: 0800 028 4844", "[1]")
 	for id, want := range map[string]string{"door-ideas": screen.Interests, "door-options": screen.Options, "door-after-16": screen.Routes,
-		"door-plan": screen.Plan, "about": screen.About, "help": screen.Help} {
+		"door-plan": screen.Plan, "about": screen.About, "help": screen.Help, "support": screen.Support} {
 		who.Tap(id)
 		if went := who.Shell.Went[len(who.Shell.Went)-1]; went.Name != want {
 			t.Errorf("%s leads to %s", id, went.Name)
@@ -63,7 +63,8 @@ func TestTheWayOfElin(t *testing.T) {
 	if went := who.Shell.Went[0]; went != (screen.Place{Name: screen.Routes, Arg: "soc-2126"}) {
 		t.Errorf("went to %v", went)
 	}
-	for id, want := range map[string]string{"see-interests": screen.Result, "see-ideas": screen.Ideas, "see-entitlement": screen.Options, "see-plan": screen.Plan} {
+	for id, want := range map[string]string{"see-interests": screen.Result, "see-ideas": screen.Ideas, "see-entitlement": screen.Options, "see-plan": screen.Plan,
+		"support": screen.Support} {
 		who.Tap(id)
 		if went := who.Shell.Went[len(who.Shell.Went)-1]; went.Name != want {
 			t.Errorf("%s leads to %s", id, went.Name)

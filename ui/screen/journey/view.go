@@ -29,6 +29,7 @@ type view struct {
 	begun    bool   // something else about them is known
 	first    bool   // one route is the first choice
 	goal     string // the first kept idea, to which routes are shown
+	near     bool   // the home is in an authority that meets England
 	contacts []contact
 	heard    []heard
 	dates    []dated
@@ -78,7 +79,7 @@ func fetch(g *guide.Guide, rec learner.Record, today message.Day) (view, error) 
 	v := view{empty: empty(rec), name: rec.Name, stage: stageOf(rec), again: message.Day(guide.Preference(rec, guide.CheckAgain)),
 		choices: len(rec.Choices), routes: len(rec.Routes), steps: len(rec.Actions), asked: knowsAbout(rec),
 		begun: rec.Home != "" || rec.Medium != "" || rec.SchoolCategory != "" || rec.Name != "",
-		first: guide.Preference(rec, guide.FirstRoute) != ""}
+		first: guide.Preference(rec, guide.FirstRoute) != "", near: g.NearEngland(rec)}
 	for _, a := range rec.Actions {
 		if a.Status == "done" {
 			v.done++

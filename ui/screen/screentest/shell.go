@@ -1,8 +1,11 @@
 package screentest
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/guide"
 	"llwybr/ui/screen"
 )
 
@@ -20,6 +23,7 @@ type Shell struct {
 	Erased  int
 	Shown   string
 	Machine screen.MachineSettings
+	Noted   Notes
 	Edition screen.Facts
 	Asked   []string // about editions of the facts: install, revert
 }
@@ -73,3 +77,32 @@ func (s *Shell) MachineSettings() screen.MachineSettings { return s.Machine }
 
 // SetMachine implements screen.Shell.
 func (s *Shell) SetMachine(m screen.MachineSettings) { s.Machine = m }
+
+// Notes implements screen.Shell.
+func (s *Shell) Notes() screen.Notes { return &s.Noted }
+
+// Notes remembers what a screen asked of the notes about facts.
+type Notes struct {
+	There    []screen.Note
+	Trouble  string
+	Reported []guide.Ref
+	Changed  []string
+	Exported int
+}
+
+// All implements screen.Notes.
+func (n *Notes) All() ([]screen.Note, string) { return n.There, n.Trouble }
+
+// Report implements screen.Notes.
+func (n *Notes) Report(record guide.Ref) { n.Reported = append(n.Reported, record) }
+
+// Change implements screen.Notes.
+func (n *Notes) Change(id string) { n.Changed = append(n.Changed, id) }
+
+// Remove implements screen.Notes.
+func (n *Notes) Remove(id string) {
+	n.There = slices.DeleteFunc(slices.Clone(n.There), func(note screen.Note) bool { return note.ID == id })
+}
+
+// Export implements screen.Notes.
+func (n *Notes) Export() { n.Exported++ }
