@@ -49,6 +49,7 @@ type App struct {
 	notes    vault.Notes    // about the facts, where no folder keeps them
 	facts    *edition.Shelf // nil where no editions are kept
 	hurt     error          // why the edition that is installed is not in use; nil when it is
+	lists    lists
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
@@ -68,6 +69,7 @@ func New(c Config) (*App, *message.Message) {
 		a.facts, a.hurt = c.OpenFacts(a.settings.UpdateKeys)
 		a.useFacts()
 	}
+	a.loadLists()
 	a.keepStill()
 	a.prints.dir = c.Dir
 	a.prints.sweep()

@@ -157,6 +157,8 @@ func (w *Window) shortly(e guide.Evidence) string {
 	}
 	switch {
 	case len(parts) > 0:
+	case e.From != "":
+		parts = append(parts, e.From)
 	case e.Kind == ownReading:
 		parts = append(parts, t.T("provenance.own.short"))
 	default:
@@ -197,7 +199,10 @@ func (w *Window) evidence(e guide.Evidence) *fyne.Container {
 	for _, s := range e.Sources {
 		col.Add(w.source("", s))
 	}
-	if len(e.Sources) == 0 {
+	switch {
+	case e.From != "":
+		col.Add(widget.NewBody(t.T("offer.source", "From", e.From, "Day", e.ReadOn)))
+	case len(e.Sources) == 0:
 		without := "provenance.no-address"
 		if e.Kind == ownReading {
 			without = "provenance.own"

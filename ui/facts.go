@@ -12,6 +12,10 @@ import (
 
 // useFacts takes the edition in use into use everywhere: every page is built from the app's guide when it is shown.
 func (a *App) useFacts() {
+	if a.lists.plain != nil {
+		a.Guide = a.lists.plain // lists of schools and colleges are laid over what is in use then
+		defer a.layLists()
+	}
 	if a.Guide == nil || a.Guide.Catalogue != a.facts.Catalogue() {
 		a.Guide = guide.New(a.facts.Catalogue())
 	}

@@ -54,15 +54,20 @@ func under(folder string) []string {
 	return folders
 }
 
-// findFacts are the first files of editions in some folders. A disk that does not answer in time is not waited for.
+// findFacts are the first files of editions in some folders.
 func findFacts(folders []string, wait time.Duration) []string {
+	return findFiles(folders, edition.Extension, wait)
+}
+
+// findFiles are the first files in some folders whose names end so. A disk that does not answer in time is not waited for.
+func findFiles(folders []string, ending string, wait time.Duration) []string {
 	names := make(chan string)
 	enough := make(chan struct{})
 	go func() {
 		defer close(names)
 		for _, folder := range folders {
 			for _, path := range under(folder) {
-				if !strings.HasSuffix(path, edition.Extension) {
+				if !strings.HasSuffix(strings.ToLower(path), ending) {
 					continue
 				}
 				select {

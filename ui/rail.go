@@ -112,7 +112,8 @@ func (w *Window) openMenu() {
 	w.sheet = widget.ShowSheet(w.win.Canvas(), widget.SheetSpec{Title: w.words.T("shell.menu"), Close: w.words.T("shell.close"), Body: ground(railGround, content)})
 }
 
-// waymarkOf is the screen by whose waymark another stands: the result by interests, comparing by routes, what may happen by the plan, every other by its own.
+// waymarkOf is the screen by whose waymark another stands: the result by interests, comparing by routes, what may happen by the plan, lists
+// of schools and colleges by the settings, every other by its own.
 func waymarkOf(name string) string {
 	switch name {
 	case screen.Result:
@@ -121,6 +122,8 @@ func waymarkOf(name string) string {
 		return screen.Routes
 	case screen.WhatIf:
 		return screen.Plan
+	case screen.Offers:
+		return screen.Settings
 	}
 	return name
 }

@@ -290,6 +290,7 @@ func (w *Window) leave() {
 	w.session, w.shown, w.context, w.opened = nil, nil, nil, nil
 	w.place, w.back = screen.Place{}, nil
 	w.states = map[screen.Place]screen.State{}
+	w.app.lists.looked, w.app.lists.undo = nil, nil
 }
 
 // closeOver closes what lies over the page.

@@ -20,6 +20,7 @@ type Fact struct {
 	AskAgain  bool // old, proposed or not confirmed
 	Sources   []string
 	ReadOn    string
+	From      string   // the school or college in whose own list it stands; "" = the catalogue
 	Records   []string // the others that it names: whom, what its rule asks for, and what says where it leads
 }
 
@@ -38,6 +39,9 @@ func (g *Guide) About(id string) (f Fact, ok bool) {
 		f = g.fact(id, k.Name, max(0, k.Level), k.EntryRule, k.Provenance)
 		for _, p := range k.Providers {
 			f.Providers = append(f.Providers, g.Name(p))
+		}
+		if len(f.Providers) == 0 && k.From != "" {
+			f.Providers = append(f.Providers, message.Same(k.From))
 		}
 		f.Records = append(append(f.Records, k.Area), k.Providers...)
 		return f.leading(g.leads(k.Area, k.Level)), true

@@ -54,6 +54,7 @@ const Wales1416 = "wales-14-16"
 // Guide reasons over one catalogue. Safe for concurrent use.
 type Guide struct {
 	Catalogue *catalogue.Catalogue
+	options   *Offer // the list of the learner's own school; nil where there is none
 
 	scales   func() requirement.Scales
 	finder   func() *routes.Finder

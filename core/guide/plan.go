@@ -240,7 +240,7 @@ func (g *Guide) questions(rec learner.Record, chosen []routes.Route) []message.M
 	for _, r := range chosen {
 		goals[r.Goal] = true
 		step := NextStep(r)
-		if step.Text.ID == "requirement.not-known" {
+		if step.Text.ID == "requirement.not-known" || step.Text.ID == "requirement.from-list-silent" {
 			out = append(out, message.New("question.rule", "Step", step.Name))
 		}
 		for _, l := range step.Requirement.Leaves {
@@ -257,7 +257,7 @@ func (g *Guide) questions(rec learner.Record, chosen []routes.Route) []message.M
 	}
 	for _, id := range rec.Choices {
 		q, ok := g.Catalogue.Qualification(id)
-		if ok && rec.Offered[id] == "" && q.Kind != "prior" && q.FirstTeaching > string(rec.Year10Start[:min(4, len(rec.Year10Start))]) {
+		if ok && g.Offered(rec, id, "").Answer == "" && q.Kind != "prior" && q.FirstTeaching > string(rec.Year10Start[:min(4, len(rec.Year10Start))]) {
 			out = append(out, message.New("question.offered", "Name", q.Name))
 		}
 	}

@@ -26,10 +26,13 @@ func (g *Guide) Ref(id string) Ref {
 	if key == "" {
 		table, key = g.Catalogue.Home(id), id
 	}
-	if _, ok := g.Catalogue.Record(table, key); !ok {
-		return ""
+	if _, ok := g.Catalogue.Record(table, key); ok {
+		return RefTo(table, key)
 	}
-	return RefTo(table, key)
+	if _, ok := g.listed(key); ok {
+		return RefTo(listedTable, key)
+	}
+	return ""
 }
 
 // Evidence is everything that a person may ask of a fact. What its keepers noted for themselves is not in it.
@@ -46,6 +49,7 @@ type Evidence struct {
 	Expired    bool        // its stated end has passed: its amounts and dates are not shown
 	Check      bool        // it is older than a year
 	Welsh      Welsh
+	From       string // the school or college in whose own list it stands; "" = the catalogue
 }
 
 // Welsh says whose the Welsh of a record is.
@@ -60,7 +64,7 @@ func (g *Guide) Evidence(ref Ref, today message.Day) (e Evidence, ok bool) {
 	table, key := ref.Split()
 	r, ok := g.Catalogue.Record(table, key)
 	if !ok {
-		return e, false
+		return g.listedEvidence(ref, key, today)
 	}
 	e = Evidence{Ref: ref, Table: table, Name: g.called(r), Kind: r.Evidence, Status: r.Status, ReadOn: message.Day(r.ReadOn), AsOf: message.Day(r.AsOf),
 		ValidUntil: message.Day(r.ValidUntil), Expired: Expired(r.Provenance, today), Check: Old(r.Provenance, today), Welsh: g.welshOf(r)}

@@ -8,14 +8,14 @@ import (
 
 // Terms are what the data says of a step besides what it asks for. "" and false mean that nothing is said.
 type Terms struct {
-	Medium   string // the language in which it is taught or assessed: bilingual | either | some | english
+	Medium   string // the language in which it is taught or assessed: welsh | bilingual | either | some | english
 	AtRisk   bool   // a source says that it may end
 	Employer bool   // an employer is part of it
 }
 
 // mediums are the catalogue's words for the language of a course or of an apprenticeship.
 var mediums = map[string]string{
-	"bilingual": "bilingual", "either": "either", "welsh-available": "some", "english": "english", "english-only": "english",
+	"welsh": "welsh", "bilingual": "bilingual", "either": "either", "welsh-available": "some", "english": "english", "english-only": "english",
 }
 
 // Terms gives what the data says of a step of a route.

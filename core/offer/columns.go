@@ -2,6 +2,7 @@ package offer
 
 import (
 	"slices"
+	"strings"
 
 	"llwybr/core/message"
 	"llwybr/core/welsh"
@@ -47,17 +48,17 @@ type header struct {
 	names   []string // as the file has them
 }
 
-// readHeader tells which of the two files it is and where the columns are. missing names a column that must be there, as the language of the header has it.
+// readHeader tells which of the two files it is and where the columns are. missing names a column that must be there, in both languages.
 func readHeader(cells []string) (h header, missing string) {
 	h = header{at: map[string]int{}, names: cells}
 	folded := make([]string, len(cells))
 	for i, c := range cells {
-		folded[i] = welsh.Fold(c)
+		folded[i] = welsh.Fold(strings.Join(strings.Fields(c), " "))
 	}
-	h.courses = !slices.Contains(folded, "qualification") && !slices.Contains(folded, "cymhwyster")
+	h.courses = known(courseColumns, folded) > known(optionColumns, folded)
 	for _, c := range h.columns() {
 		for i, name := range folded {
-			if name == c.name.CY || name == c.name.EN {
+			if _, there := h.at[c.key]; !there && c.called(name) {
 				h.at[c.key] = i
 			}
 		}
@@ -66,6 +67,25 @@ func readHeader(cells []string) (h header, missing string) {
 		}
 	}
 	return h, missing
+}
+
+// called reports whether a column has this name. A school has courses after 16 too, and a college options at 14: who it is may be called either.
+func (c column) called(name string) bool {
+	if c.key == "from" {
+		return slices.Contains([]string{"school", "ysgol", "college", "coleg"}, name)
+	}
+	return name == c.name.CY || name == c.name.EN
+}
+
+// known is how many columns of a kind of list there are.
+func known(kind []column, names []string) int {
+	n := 0
+	for _, c := range kind {
+		if slices.ContainsFunc(names, c.called) {
+			n++
+		}
+	}
+	return n
 }
 
 func (h header) columns() []column {
@@ -85,7 +105,7 @@ func (h header) named(key string) string {
 
 // The answers that a cell may hold, folded, in either language.
 var (
-	yesNo     = map[string]string{"yes": "yes", "y": "yes", "ie": "yes", "oes": "yes", "ydy": "yes", "no": "no", "n": "no", "na": "no", "nac oes": "no", "nac ydy": "no"}
+	yesNo     = map[string]string{"yes": "yes", "y": "yes", "ie": "yes", "oes": "yes", "ydy": "yes", "ydi": "yes", "no": "no", "n": "no", "na": "no", "nac oes": "no", "nac ydy": "no", "nac ydi": "no"}
 	languages = map[string]string{"welsh": "welsh", "cymraeg": "welsh", "bilingual": "bilingual", "dwyieithog": "bilingual", "english": "english", "saesneg": "english"}
 	levels    = map[string]int{"entry": 0, "mynediad": 0, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 )

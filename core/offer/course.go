@@ -13,7 +13,7 @@ const prefix = "offer-course-"
 // row is the course as the catalogue has courses: one provider's rule, with the school or college as its source.
 func (c Course) row(o Offer) catalogue.Course {
 	k := catalogue.Course{
-		ID: fmt.Sprintf("%s%d", prefix, c.Line), Area: c.Area, Name: c.Name, Level: c.Level, LevelMax: c.Level, Stage: "post-16", AtRisk: "unknown", Medium: c.Language,
+		ID: fmt.Sprintf("%s%s-%d", prefix, Slug(o.From), c.Line), Area: c.Area, Name: c.Name, Level: c.Level, LevelMax: c.Level, Stage: "post-16", AtRisk: "unknown", Medium: c.Language,
 		EntryRule: c.rule(), Teaching: catalogue.Teaching{FirstTeaching: c.First},
 		Provenance: catalogue.Provenance{From: o.From, ReadOn: o.Day, Status: "in_force", Evidence: "provider", Basis: o.From, CYStatus: "draft"},
 	}

@@ -1,6 +1,8 @@
 package offer
 
 import (
+	"time"
+
 	"llwybr/core/catalogue"
 	"llwybr/core/message"
 )
@@ -45,14 +47,19 @@ type Fault struct {
 	Message message.Message
 }
 
-// Says gives what the offer says of a qualification for learners who start Year 10 in a month (YYYY-MM; "" = not known); ok is false when it says nothing.
-func (o Offer) Says(qualification, year10 string) (Option, bool) {
+// Says gives what the offer says of a qualification for learners who start Year 10 in a month (YYYY-MM; "" = not known); ok is false when it says
+// nothing. What it says of that year stands before what it says of every year; what it says of another year says nothing.
+func (o Offer) Says(qualification, year10 string) (said Option, ok bool) {
 	for _, p := range o.Options {
-		if p.Qualification == qualification && (p.Year10 == "" || year10 == "" || p.Year10 == year10) {
+		if p.Qualification != qualification || (p.Year10 != "" && p.Year10 != year10) {
+			continue
+		}
+		if p.Year10 != "" {
 			return p, true
 		}
+		said, ok = p, true
 	}
-	return Option{}, false
+	return said, ok
 }
 
 // Clash is two choices that stand in the same block.
@@ -64,7 +71,7 @@ func (o Offer) Clashes(choices []string, year10 string) []Clash {
 	var all []Clash
 	for _, id := range choices {
 		p, ok := o.Says(id, year10)
-		if !ok || p.Block == "" {
+		if !ok || !p.Offered || p.Block == "" {
 			continue
 		}
 		if first, taken := in[p.Block]; taken {
@@ -75,6 +82,16 @@ func (o Offer) Clashes(choices []string, year10 string) []Clash {
 	}
 	return all
 }
+
+// Old reports whether the list was read in more than a year before a day (YYYY-MM-DD): schools and colleges make a new one every year.
+func (o Offer) Old(today string) bool {
+	read, err := time.Parse(time.DateOnly, o.Day)
+	now, bad := time.Parse(time.DateOnly, today)
+	return err == nil && bad == nil && now.After(read.AddDate(1, 0, 0))
+}
+
+// Rows is how many good rows there are.
+func (o Offer) Rows() int { return len(o.Options) + len(o.Courses) }
 
 // Lay gives the catalogue with the offer's courses laid over it. The catalogue itself stays as it is.
 func (o Offer) Lay(over *catalogue.Catalogue) *catalogue.Catalogue {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"llwybr/core/catalogue"
@@ -92,8 +93,8 @@ type builder struct {
 	faults []Fault
 	line   int
 	cells  []string
-	bad    bool // the row has a fault
-	seen   map[string]int
+	bad    bool           // the row has a fault
+	seen   map[string]int // what stands on which line already
 }
 
 func (b *builder) row(line int, cells []string) {
@@ -111,7 +112,25 @@ func (b *builder) cell(key string) string {
 	if !ok || i >= len(b.cells) {
 		return ""
 	}
-	return strings.Join(strings.Fields(b.cells[i]), " ")
+	return b.plainly(key, strings.Join(strings.Fields(b.cells[i]), " "))
+}
+
+// MaxCell is the length of the longest cell, in characters: a name that is longer is none.
+const MaxCell = 200
+
+// plainly leaves out signs that are not seen, and refuses what is too long to be shown.
+func (b *builder) plainly(key, v string) string {
+	v = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, v)
+	if utf8.RuneCountInString(v) > MaxCell {
+		b.fault(key, "offer.too-long", "Limit", MaxCell)
+		return ""
+	}
+	return v
 }
 
 func (b *builder) fault(key, id string, pairs ...any) {
@@ -123,11 +142,19 @@ func (b *builder) fault(key, id string, pairs ...any) {
 func (b *builder) from() {
 	switch name := b.cell("from"); {
 	case b.offer.From == "" && name == "":
-		b.fault("from", "offer.no-name")
+		b.nobody()
 	case b.offer.From == "":
 		b.offer.From = name
-	case name != "" && name != b.offer.From:
+	case name != "" && fold(name) != fold(b.offer.From):
 		b.fault("from", "offer.other-name", "Value", name, "First", b.offer.From)
+	}
+}
+
+// nobody leaves a row out because no row has named the school or college yet; one fault says it for all of them.
+func (b *builder) nobody() {
+	b.bad = true
+	if len(b.faults) == 0 || b.faults[0].Message.ID != "offer.no-name" {
+		b.faults = append([]Fault{{Line: b.line, Column: b.header.named("from"), Message: message.New("offer.no-name")}}, b.faults...)
 	}
 }
 
@@ -144,17 +171,29 @@ func (b *builder) one(key string, answers map[string]string) string {
 	return answer
 }
 
-// month reads YYYY-MM; "" stays "".
+// months are the ways in which spreadsheets write a month once they have taken it for a date, after the one that we ask for.
+var months = []string{"2006-01", "2006-1", "2006-01-02", "01/2006", "1/2006", "02/01/2006", "2/1/2006", "Jan-06", "Jan 2006", "January 2006"}
+
+// month reads YYYY-MM and what spreadsheets make of it; "" stays "".
 func (b *builder) month(key string) string {
 	v := b.cell(key)
 	if v == "" {
 		return ""
 	}
-	if _, err := time.Parse("2006-01", v); err != nil {
-		b.fault(key, "offer.month", "Value", v)
+	for _, form := range months {
+		if at, err := time.Parse(form, v); err == nil && at.Year() >= firstYear && at.Year() <= lastYear {
+			return at.Format("2006-01")
+		}
 	}
-	return v
+	b.fault(key, "offer.month", "Value", v)
+	return ""
 }
+
+// Years that a list may speak of.
+const (
+	firstYear = 2000
+	lastYear  = 2099
+)
 
 func (b *builder) option() {
 	o := Option{Line: b.line, Block: b.cell("block"), Where: b.cell("where"), Language: b.one("language", languages), Year10: b.month("year10")}
@@ -164,44 +203,60 @@ func (b *builder) option() {
 		return // nobody has said yet: not known
 	}
 	o.Offered = answer == "yes"
-	b.once(o.Qualification + " " + o.Year10)
+	b.once("qualification", o.Qualification+" "+o.Year10)
 	if !b.bad {
 		b.offer.Options = append(b.offer.Options, o)
 	}
 }
 
 // once refuses a second row about the same thing.
-func (b *builder) once(key string) {
+func (b *builder) once(column, key string) {
 	if b.seen == nil {
 		b.seen = map[string]int{}
 	}
 	if first, ok := b.seen[key]; ok && !b.bad {
-		b.fault("qualification", "offer.twice", "Line", first)
+		b.fault(column, "offer.twice", "Line", first)
 	} else if !b.bad {
 		b.seen[key] = b.line
 	}
 }
 
 func (b *builder) course() {
-	c := Course{Line: b.line, Name: message.Text{CY: b.cell("name_cy"), EN: b.cell("name_en")}, Language: b.one("language", languages), First: b.month("first")}
-	for key, name := range map[string]string{"name_cy": c.Name.CY, "name_en": c.Name.EN} {
-		if name == "" {
-			b.fault(key, "offer.blank")
-		}
-	}
-	c.Area = b.find("area", b.names.areas)
+	c := Course{Line: b.line, Name: message.Text{CY: b.needed("name_cy"), EN: b.needed("name_en")}, Area: b.find("area", b.names.areas)}
+	c.Level = b.level()
+	c.Language, c.First = b.one("language", languages), b.month("first")
+	b.grades(&c)
+	c.Ask = b.one("ask", yesNo) == "yes"
 	if b.cell("provider") != "" {
 		c.Provider = b.find("provider", b.names.providers)
 	}
-	level, ok := levels[fold(b.cell("level"))]
-	if c.Level = level; !ok {
-		b.fault("level", "offer.level", "Value", b.cell("level"))
-	}
-	b.grades(&c)
-	c.Ask = b.one("ask", yesNo) == "yes"
+	b.once("name_en", fold(c.Name.EN)+" "+strconv.Itoa(c.Level)+" "+c.First+" "+c.Language)
 	if !b.bad {
 		b.offer.Courses = append(b.offer.Courses, c)
 	}
+}
+
+// needed reads a cell that must not be empty.
+func (b *builder) needed(key string) string {
+	v := b.cell(key)
+	if v == "" {
+		b.fault(key, "offer.blank")
+	}
+	return v
+}
+
+// level reads a level, with or without the word before it.
+func (b *builder) level() int {
+	v := b.needed("level")
+	word := fold(v)
+	for _, before := range []string{"level ", "lefel ", "l"} {
+		word = strings.TrimPrefix(word, before)
+	}
+	level, ok := levels[strings.TrimSuffix(word, " level")]
+	if !ok && v != "" {
+		b.fault("level", "offer.level", "Value", v)
+	}
+	return level
 }
 
 // grades: how many GCSEs at which grade; both or neither.
@@ -222,9 +277,8 @@ func (b *builder) grades(c *Course) {
 
 // find reads an id or a name in either language.
 func (b *builder) find(key string, ids map[string]string) string {
-	v := b.cell(key)
+	v := b.needed(key)
 	if v == "" {
-		b.fault(key, "offer.blank")
 		return ""
 	}
 	id := ids[fold(v)]

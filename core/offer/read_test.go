@@ -123,7 +123,7 @@ func TestCoursesAreLaidOverTheCatalogue(t *testing.T) {
 	if len(over.Courses()) != before+2 || len(cat.Courses()) != before {
 		t.Fatalf("%d courses laid over, %d in the catalogue, %d before", len(over.Courses()), len(cat.Courses()), before)
 	}
-	k, ok := over.Course("offer-course-2")
+	k, ok := over.Course("offer-course-coleg-y-bryn-2")
 	if !ok || k.From != "Coleg y Bryn" || k.Scope != "provider" || k.Evidence != "provider" || k.Medium != "bilingual" || k.ReadOn != day {
 		t.Errorf("%+v", k)
 	}
@@ -131,14 +131,14 @@ func TestCoursesAreLaidOverTheCatalogue(t *testing.T) {
 	if err != nil || rule == nil || k.Requirement != "v1:all(grades(5, C), ask(provider))" {
 		t.Errorf("%q %v", k.Requirement, err)
 	}
-	if care, _ := over.Course("offer-course-3"); care.Level != 0 || care.Requirement != "" || care.Medium != "unknown" {
+	if care, _ := over.Course("offer-course-coleg-y-bryn-3"); care.Level != 0 || care.Requirement != "" || care.Medium != "unknown" {
 		t.Errorf("%+v", care)
 	}
 }
 
 func TestClashes(t *testing.T) {
-	o := Offer{Options: []Option{{Qualification: "a", Offered: true, Block: "1"}, {Qualification: "b", Offered: true, Block: "1", Year10: "2027-09"}, {Qualification: "c", Block: "2"}}}
-	if got := o.Clashes([]string{"a", "c", "b"}, "2027-09"); len(got) != 1 || got[0] != (Clash{"1", "a", "b"}) {
+	o := Offer{Options: []Option{{Qualification: "a", Offered: true, Block: "1"}, {Qualification: "b", Offered: true, Block: "1", Year10: "2027-09"}, {Qualification: "c", Offered: true, Block: "2"}, {Qualification: "d", Block: "1"}}}
+	if got := o.Clashes([]string{"a", "c", "b", "d"}, "2027-09"); len(got) != 1 || got[0] != (Clash{"1", "a", "b"}) {
 		t.Errorf("%+v", got)
 	}
 	if got := o.Clashes([]string{"a", "b"}, "2028-09"); len(got) != 0 {

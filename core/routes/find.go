@@ -91,10 +91,11 @@ func (f *Finder) course(at areaLevel, month string) (catalogue.Course, bool) {
 // evidenceRank orders how near a source stands to the offer itself.
 var evidenceRank = map[string]int{"provider": 5, "official": 4, "regulator": 3, "press": 2, "inferred": 1}
 
-// better: in force before not known, a stated rule before none, nearer evidence, newer, a named provider; then the smaller id.
+// better: in force before not known, the list of a college before the catalogue, a stated rule before none, nearer evidence, newer, a named provider; then the smaller id.
 func better(a, b catalogue.Course) bool {
 	for _, d := range []int{
 		flag(a.Status == "in_force") - flag(b.Status == "in_force"),
+		flag(a.From != "") - flag(b.From != ""),
 		flag(a.Requirement != "") - flag(b.Requirement != ""),
 		evidenceRank[a.Evidence] - evidenceRank[b.Evidence],
 		cmp.Compare(a.AsOf, b.AsOf),
@@ -237,11 +238,16 @@ func (s *search) conditions(id string) (scope, strength string) {
 
 // Wording says a requirement with whose rule it is: one provider's, our own reading, usual, or the source's condition. A nil rule is not known.
 func Wording(cat *catalogue.Catalogue, rule *requirement.Node, r catalogue.EntryRule, p catalogue.Provenance) message.Message {
-	if rule == nil {
+	switch {
+	case rule == nil && p.From != "":
+		return message.New("requirement.from-list-silent", "From", p.From, "Day", message.Day(p.ReadOn))
+	case rule == nil:
 		return message.New("requirement.not-known")
 	}
 	words := requirement.Resolve(requirement.Words(*rule), func(id string) message.Text { return Name(cat, id) })
 	switch {
+	case p.From != "":
+		return message.New("requirement.from-list", "From", p.From, "Day", message.Day(p.ReadOn), "Rule", words)
 	case r.Scope == "provider":
 		return message.New("requirement.one-provider", "Rule", words)
 	case p.Own || r.Strength == "own":

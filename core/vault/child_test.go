@@ -30,6 +30,7 @@ var children = map[string]func(dir, argument string) error{
 	"append": appendForever,
 	"open":   openFor,
 	"nobody": openAsNobody,
+	"list":   keepListForever,
 	"note":   noteForever,
 }
 

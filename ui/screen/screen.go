@@ -33,6 +33,7 @@ const (
 	Elsewhere = "elsewhere" // England and Greater Manchester, to compare
 	Sectors   = "sectors"   // the five tests of each sector
 	Support   = "support"   // money, travel and support
+	Offers    = "offers"    // the lists that schools and colleges make of what they offer
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
@@ -77,6 +78,8 @@ type Shell interface {
 	PrintPlan(languages string)
 	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.
 	SavePlan(kind, languages string)
+	// Lists are the lists of what schools and colleges offer, and what can be done with them.
+	Lists() Lists
 	// Erase asks once and destroys the learner's record on this machine.
 	Erase()
 	// Label is what the start screen shows of this record ("" = no name); SetLabel changes it.

@@ -12,6 +12,7 @@ import (
 type BasketItem struct {
 	ID, Name, Sub string
 	Mark          *SourceMark // after the sub-line; nil = none
+	More          string      // what else is said of it, under the sub-line and its mark; "" = nothing
 	Warn          string      // why it may not be possible; "" = nothing speaks against it
 	Changed       string      // the word that says that this row was changed last; "" = it was not
 
@@ -75,6 +76,9 @@ func (r *BasketRow) words() fyne.CanvasObject {
 		} else {
 			words.Add(RunOn(sub, r.item.Mark.Inline()))
 		}
+	}
+	if r.item.More != "" {
+		words.Add(NewNote(r.item.More))
 	}
 	if r.item.Warn != "" {
 		words.Add(NewSmallStrong(r.item.Warn).In(StateTone(theme.ToDiscuss)))

@@ -13,6 +13,10 @@ import (
 // buildNotes are the findings that belong to no card, and choices that are usually not taken together.
 func (p *page) buildNotes() fyne.CanvasObject {
 	col := widget.Column(10)
+	for _, c := range p.v.clashes {
+		first, second := p.name(c.First), p.name(c.Second)
+		col.Add(widget.NewNotice(widget.NoticeWeigh, p.say("offers.clash", "Block", c.Block, "From", p.v.school, "First", first, "Second", second)))
+	}
 	if !p.v.applies {
 		return hidden(col) // the plain card says why
 	}
@@ -45,14 +49,24 @@ func hidden(col *fyne.Container) fyne.CanvasObject {
 	return col
 }
 
-// cycleOffered goes on from yes to no to not known.
+// What comes after an answer, and the contrary of one.
+var (
+	after    = map[string]any{"": "yes", "yes": "no", "no": nil}
+	contrary = map[string]any{"yes": "no", "no": "yes"}
+)
+
+// cycleOffered goes on from yes to no to not known. Where the school's own list answers, it goes between what the list says and the contrary.
 func (p *page) cycleOffered(id string) bool {
-	var next any
-	switch p.c.Session.Record().Offered[id] {
-	case "":
-		next = "yes"
-	case "yes":
-		next = "no"
+	rec := p.c.Session.Record()
+	own := rec.Offered[id]
+	rec.Offered = nil // what stands without the learner's own word
+	next := after[own]
+	switch listed := p.c.Guide.Offered(rec, id, string(p.c.Today)).Answer; {
+	case listed == "":
+	case own == "" || own == listed:
+		next = contrary[listed]
+	default:
+		next = nil // what the list says stands again
 	}
 	if p.c.Set("offered."+id, next) {
 		p.changed = id

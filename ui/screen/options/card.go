@@ -1,10 +1,14 @@
 package options
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/guide"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
@@ -30,7 +34,17 @@ func (p *page) buildBasket() fyne.CanvasObject {
 	basket := widget.NewBasket(spec)
 	p.focusRows(basket, append(usual, choices...))
 	p.addLine("", p.focus("add", basket.Add()))
-	return basket
+	if !p.v.askList {
+		return basket
+	}
+	return widget.Column(10, basket, p.askList())
+}
+
+// askList leads to the list of the learner's school, where of some choice nobody has said whether it is there.
+func (p *page) askList() fyne.CanvasObject {
+	open := widget.NewButton(p.say("offers.open"), widget.QuietButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Offers}) }).WithIcon(icons.List)
+	p.addLine("", p.focus("lists", open))
+	return widget.Column(2, widget.NewNote(p.say("offers.ask")), widget.Flow(0, open))
 }
 
 func items(rows []rowPart) []widget.BasketItem {
@@ -68,8 +82,8 @@ func itemName(i item) message.Text { return i.name }
 // row is one qualification: name, award and level, whether it is offered, and Remove.
 func (p *page) row(i item) widget.BasketItem {
 	p.c.Shows(i.id)
-	row := widget.BasketItem{ID: i.id, Name: p.c.Words.Text(i.name), Sub: p.describe(i),
-		Offered: offeredState[i.offered], Answer: p.offeredWord(i.offered), Question: p.say("options.offered"), OnAsk: func() { p.cycleOffered(i.id) },
+	row := widget.BasketItem{ID: i.id, Name: p.c.Words.Text(i.name), Sub: p.describe(i), More: p.whoSays(i.offered),
+		Offered: offeredState[i.offered.Answer], Answer: p.offeredWord(i.offered.Answer), Question: p.say("options.offered"), OnAsk: func() { p.cycleOffered(i.id) },
 		Action: p.say("options.remove"), OnAction: func() { p.removeLine(i.id) }}
 	if i.first != "" || i.barred {
 		row.Mark = p.newMark(i.sources)
@@ -90,6 +104,22 @@ func (p *page) offeredWord(answer string) string {
 		return p.say("options.offered.unknown")
 	}
 	return p.say("options.offered." + answer)
+}
+
+// whoSays is the list that says whether a choice is there, and what else it says, on lines of their own; "" where the learner says so or nobody does.
+func (p *page) whoSays(o guide.Offered) string {
+	if o.From == "" {
+		return ""
+	}
+	id := "offers.from"
+	if o.Old {
+		id = "offers.from-old"
+	}
+	lines := p.say(id, "From", o.From, "Day", message.Day(o.Day))
+	if more := screen.OptionFacts(p.c.Words, o.Said); len(more) > 0 {
+		lines += "\n" + strings.Join(more, " · ")
+	}
+	return lines
 }
 
 // suggestion is the outlined row of an expected group in which nothing is chosen yet.

@@ -172,6 +172,9 @@ func within(name, typed string) bool {
 func (k *picker) row(i item) *widget.ListRow {
 	k.p.c.Shows(i.id)
 	spec := widget.RowSpec{Title: k.p.c.Words.Text(i.name), Sub: k.p.describe(i)}
+	if o := k.p.c.Guide.Offered(k.p.c.Session.Record(), i.id, string(k.p.c.Today)); o.From != "" {
+		spec.Sub += "\n" + k.p.say("offers.says."+o.Answer, "List", k.p.say("offers.from", "From", o.From, "Day", message.Day(o.Day)))
+	}
 	switch {
 	case i.chosen:
 		spec.Sub += " · " + k.p.say(k.chosenWord())

@@ -30,6 +30,9 @@ type view struct {
 	learning learner.Learning
 	results  []result
 	contacts []guide.Contact
+	clashes  []guide.Clash // choices that stand in one block of the school's own list
+	school   string        // whose list that is
+	askList  bool          // of some choice it is not known whether it is there
 }
 
 // group is one of the groups that are usually expected, with what is chosen in it.
@@ -45,7 +48,7 @@ type item struct {
 	award         string // single | double | award | ""
 	low, high     int    // levels; 0 = entry
 	first         message.Day
-	offered       string // yes | no | "" = not known
+	offered       guide.Offered
 	chosen        bool
 	barred        bool            // it cannot be added
 	reason        message.Message // why it can be added or not
@@ -87,6 +90,11 @@ func fetch(rec learner.Record, g *guide.Guide, today message.Day, ahead string) 
 	v := view{after16: after, leaving: rec.YearGroup == 11, start: message.Day(rec.Year10Start), applies: report.Applies, cards: report.Cards,
 		chosen: len(rec.Choices), learning: rec.Learning, contacts: g.Catalogue.Contacts()}
 	items := basket(rec, g, report, today)
+	v.clashes = g.Clashes(rec)
+	if list, ok := g.School(); ok {
+		v.school = list.From
+	}
+	v.askList = slices.ContainsFunc(items, func(i item) bool { return i.offered.Answer == "" })
 	for _, id := range expected {
 		v.usual = append(v.usual, group{id: id, items: pick(items, g, id)})
 	}
@@ -123,10 +131,16 @@ func basket(rec learner.Record, g *guide.Guide, report guide.Report, today messa
 	var items []item
 	for _, id := range rec.Choices {
 		if q, ok := g.Catalogue.Qualification(id); ok {
-			items = append(items, newItem(q, rec, report, today))
+			items = append(items, withOffer(newItem(q, rec, report, today), rec, g, today))
 		}
 	}
 	return items
+}
+
+// withOffer says of a choice whether it is there, and who says so.
+func withOffer(i item, rec learner.Record, g *guide.Guide, today message.Day) item {
+	i.offered = g.Offered(rec, i.id, string(today))
+	return i
 }
 
 // offer are all qualifications that can be chosen at 14, those that are not there for the learner's cohort too.
@@ -156,7 +170,7 @@ func held(rec learner.Record, g *guide.Guide, today message.Day) []item {
 
 func newItem(q guide.Qualification, rec learner.Record, report guide.Report, today message.Day) item {
 	i := item{id: q.ID, kind: kindOf(q.Kind), aol: q.AoL, name: q.Name, award: q.Award, low: q.LevelMin, high: q.LevelMax,
-		offered: rec.Offered[q.ID], chosen: slices.Contains(rec.Choices, q.ID), sources: q.Sources}
+		chosen: slices.Contains(rec.Choices, q.ID), sources: q.Sources}
 	for _, a := range report.Availability {
 		if a.ID == q.ID {
 			i.barred, i.reason = a.Available != nil && !*a.Available, a.Reason

@@ -220,6 +220,9 @@ func (x *routes) offered(s step) []fyne.CanvasObject {
 func (x *routes) read(s step) []fyne.CanvasObject {
 	w := x.c.Words
 	parts := []fyne.CanvasObject{widget.NewRule(), heading(w.T("routes.sources"))}
+	if from := s.Provenance.From; from != "" {
+		return append(parts, widget.NewSmall(w.T("offer.source", "From", from, "Day", message.Day(s.Provenance.ReadOn))))
+	}
 	if len(s.Sources) == 0 {
 		return append(parts, widget.NewBody(w.T("routes.sources.own")))
 	}

@@ -205,6 +205,9 @@ func newStep(g *guide.Guide, rec learner.Record, s guide.Step) step {
 			out.providers = append(out.providers, provider{id: p.ID, name: p.Name, web: p.Website, miles: miles, near: known})
 		}
 	}
+	if from := s.Provenance.From; from != "" && len(out.providers) == 0 {
+		out.providers = append(out.providers, provider{name: message.Same(from)})
+	}
 	return out
 }
 

@@ -19,6 +19,7 @@ type Shell struct {
 	Content []fyne.CanvasObject // of the sheets
 	Saved   []string
 	Printed []string
+	Listed  *Lists // what a screen sees of schools' and colleges' lists; made when it is first asked for
 	Erased  int
 	Shown   string
 	Machine screen.MachineSettings

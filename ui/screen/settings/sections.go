@@ -65,10 +65,12 @@ func (p *page) data() fyne.CanvasObject {
 	n := info.Counts
 	open := widget.NewButton(p.say("settings.sources"), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Sources}) }).WithIcon(icons.Book)
 	p.note("sources", open)
+	lists := widget.NewButton(p.say("offers.open"), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Offers}) }).WithIcon(icons.List)
+	p.note("offers", lists)
 	return widget.NewCard(widget.Column(12, widget.NewSubheading(p.say("settings.section.data")),
 		widget.NewBody(p.say("settings.data", "Month", message.Day(info.DataMonth), "Version", info.Version)),
 		widget.NewBody(p.say("settings.counts", "Qualifications", n["qualifications"], "Apprenticeships", n["apprenticeships"], "Courses", n["courses"], "Occupations", n["occupations"])),
-		widget.NewBody(p.say("settings.sources-about")), open, widget.NewRule(), widget.NewNote(p.say("settings.licence"))))
+		widget.NewBody(p.say("settings.sources-about")), open, lists, widget.NewRule(), widget.NewNote(p.say("settings.licence"))))
 }
 
 func (p *page) about() fyne.CanvasObject {

@@ -174,3 +174,11 @@ func TestTheSourcesAndTheStatementOpen(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+func TestTheListsOfSchoolsAreReachedFromTheSettings(t *testing.T) {
+	who := sit(t, "cy", sectionData)
+	who.Enter("settings.offers")
+	if went := who.Shell.Went; len(went) != 1 || went[0].Name != screen.Offers {
+		t.Errorf("%v", went)
+	}
+}
