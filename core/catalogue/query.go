@@ -198,15 +198,23 @@ func (c *Catalogue) Checks(framework string) []Check {
 // Source names the publisher of an address; the host itself where the publisher is not listed.
 func (c *Catalogue) Source(address, readOn string) Source {
 	s := Source{URL: address, ReadOn: readOn, Publisher: message.Same(address), Title: c.titles()[address]}
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
+	host := Host(address)
+	if host == "" {
 		return s
 	}
-	host := strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 	if name, ok := c.publishers()[host]; ok {
 		s.Publisher = name
 	} else {
 		s.Publisher = message.Same(host)
 	}
 	return s
+}
+
+// Host is an address's host as publishers.csv has it: in lower case, without www; "" for what is no address.
+func Host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 }

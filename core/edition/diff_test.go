@@ -98,13 +98,13 @@ func TestEveryRowHasAName(t *testing.T) {
 	}
 }
 
-// emptied is a catalogue of the right tables without a row.
+// emptied is a catalogue of the right tables without a row that says anything of the world.
 func emptied(t *testing.T) []byte { return editiontest.Database(t, 1, empty()...) }
 
 func empty() []editiontest.Change {
 	var changes []editiontest.Change
 	for _, table := range catalogue.Tables {
-		if table.Name != "evidence" && table.Name != "releases" {
+		if !slices.Contains([]string{"evidence", "publishers", "releases"}, table.Name) {
 			changes = append(changes, editiontest.Empty(table.Name))
 		}
 	}

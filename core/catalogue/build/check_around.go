@@ -12,6 +12,7 @@ func (s *source) checkAround() {
 	s.checkFiveTests()
 	s.checkScenarios()
 	s.checkTitles()
+	s.checkPublishers()
 	s.checkReviews()
 	s.checkReleases()
 }
@@ -80,6 +81,26 @@ func (s *source) checkTitles() {
 			s.fault(t.spec.File(), r.line, "address", "build.title-unused", "Value", address)
 		case t.cell(r, "title_en") == "" && t.cell(r, "title_cy") == "":
 			s.fault(t.spec.File(), r.line, "title_en", "build.empty")
+		}
+	}
+}
+
+// checkPublishers: every address has somebody who published it; a bare host tells a reader nothing. Each host is said once.
+func (s *source) checkPublishers() {
+	said := map[string]bool{}
+	for _, spec := range catalogue.Tables {
+		if !spec.Provenance {
+			continue
+		}
+		t := s.tables[spec.Name]
+		for _, r := range t.rows {
+			for _, address := range strings.Split(t.cell(r, "source"), " ; ") {
+				host := catalogue.Host(address)
+				if host != "" && !s.ids["publishers"][host] && !said[host] {
+					said[host] = true
+					s.fault(spec.File(), r.line, "source", "build.no-publisher", "Value", host)
+				}
+			}
 		}
 	}
 }

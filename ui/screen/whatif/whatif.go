@@ -102,7 +102,7 @@ func (p *page) ask(c card) fyne.CanvasObject {
 	if c.ask.Phone != "" {
 		who = t.T("whatif.ask-phone", "Who", c.ask.Name, "Phone", c.ask.Phone)
 	}
-	line := widget.Flow(6, widget.NewNote(who))
+	line := widget.Flow(12, widget.NewNote(who))
 	if numbers := p.c.Cite(c.sources...); len(numbers) > 0 {
 		label := screen.Numbered(numbers)
 		mark := widget.NewSourceMark(label, t.T("ideas.source", "Number", strings.Trim(label, "[]")), p.c.Shell.Sources).Inline()
