@@ -16,7 +16,7 @@ type Scenario = catalogue.Scenario
 type Foresight struct {
 	Scenario Scenario
 	Losses   []Loss
-	Kept     int // routes of the plan that would stay as they are
+	Kept     int // routes of the plan that would stay as they are: those that are kept, or where none is, those that the plan suggests
 }
 
 // Loss is one thing in a learner's plan that would not be there any more.
@@ -44,12 +44,12 @@ func (g *Guide) Foresee(rec learner.Record, s Scenario) (Foresight, error) {
 			f.Losses = append(f.Losses, Loss{Kind: "choice", ID: id, Name: g.Name(id)})
 		}
 	}
-	kept, err := g.keptRoutes(rec)
+	planned, err := g.chosenRoutes(rec)
 	if err != nil {
 		return f, err
 	}
 	then := New(g.Catalogue.Without(g.takes(s)...))
-	for _, r := range kept {
+	for _, r := range planned {
 		gone := slices.DeleteFunc(slices.Clone(r.Steps), func(st Step) bool { return !taken[st.ID] })
 		if len(gone) == 0 {
 			f.Kept++
@@ -87,14 +87,6 @@ func (g *Guide) takes(s Scenario) []string {
 		}
 	}
 	return ids
-}
-
-// keptRoutes are the routes that a learner has kept, as the facts have them now.
-func (g *Guide) keptRoutes(rec learner.Record) ([]Route, error) {
-	if len(rec.Routes) == 0 {
-		return nil, nil
-	}
-	return g.chosenRoutes(rec)
 }
 
 // instead gives the steps of the route that is most like one that has gone: the same goal and family, with most steps the same.

@@ -104,3 +104,13 @@ func TestAChoiceThatIsTakenIsNamed(t *testing.T) {
 		t.Errorf("%+v, %v", f, err)
 	}
 }
+
+// A plan without a kept route suggests some: what would become of these is said too, because they stand on the paper.
+func TestSuggestedRoutesAreLookedAt(t *testing.T) {
+	g := open(t)
+	goal, _ := atRisk(t, g)
+	f, err := g.Foresee(learner.Record{Liked: []string{goal}}, guide.Scenario{Takes: "at-risk"})
+	if err != nil || len(f.Losses) == 0 || f.Kept == 0 {
+		t.Errorf("%+v, %v", f, err)
+	}
+}

@@ -38,7 +38,7 @@ type loss struct {
 }
 
 func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) (view, error) {
-	v := view{empty: len(rec.Choices)+len(rec.Routes) == 0}
+	v := view{empty: len(rec.Choices)+len(rec.Routes)+len(rec.Liked) == 0}
 	for _, s := range g.Scenarios() {
 		f, err := g.Foresee(rec, s)
 		if err != nil {
