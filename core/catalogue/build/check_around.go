@@ -60,9 +60,8 @@ func (s *source) checkScenarios() {
 	}
 }
 
-// checkTitles: a title stands for an address that a row names, in at least one language.
-func (s *source) checkTitles() {
-	used := map[string]bool{}
+// addresses visits every address that a row rests on.
+func (s *source) addresses(visit func(t *table, r record, address string)) {
 	for _, spec := range catalogue.Tables {
 		if !spec.Provenance {
 			continue
@@ -70,10 +69,16 @@ func (s *source) checkTitles() {
 		t := s.tables[spec.Name]
 		for _, r := range t.rows {
 			for _, address := range strings.Split(t.cell(r, "source"), " ; ") {
-				used[address] = true
+				visit(t, r, address)
 			}
 		}
 	}
+}
+
+// checkTitles: a title stands for an address that a row names, in at least one language.
+func (s *source) checkTitles() {
+	used := map[string]bool{}
+	s.addresses(func(_ *table, _ record, address string) { used[address] = true })
 	t := s.tables["titles"]
 	for _, r := range t.rows {
 		switch address := t.cell(r, "address"); {
@@ -88,21 +93,13 @@ func (s *source) checkTitles() {
 // checkPublishers: every address has somebody who published it; a bare host tells a reader nothing. Each host is said once.
 func (s *source) checkPublishers() {
 	said := map[string]bool{}
-	for _, spec := range catalogue.Tables {
-		if !spec.Provenance {
-			continue
+	s.addresses(func(t *table, r record, address string) {
+		host := catalogue.Host(address)
+		if host != "" && !s.ids["publishers"][host] && !said[host] {
+			said[host] = true
+			s.fault(t.spec.File(), r.line, "source", "build.no-publisher", "Value", host)
 		}
-		t := s.tables[spec.Name]
-		for _, r := range t.rows {
-			for _, address := range strings.Split(t.cell(r, "source"), " ; ") {
-				host := catalogue.Host(address)
-				if host != "" && !s.ids["publishers"][host] && !said[host] {
-					said[host] = true
-					s.fault(spec.File(), r.line, "source", "build.no-publisher", "Value", host)
-				}
-			}
-		}
-	}
+	})
 }
 
 // checkReviews: who has checked the Welsh of which row, and when.
