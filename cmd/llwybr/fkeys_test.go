@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -118,7 +117,7 @@ func (r *running) language() string {
 
 func (r *running) goTo(key, name string) {
 	r.t.Helper()
-	before := fmt.Sprint(r.parts())
+	before := names(r.parts())
 	r.key(key)
 	r.waitFor(name)
 	patience := 15 * time.Second // the file of parts follows the frame, which may take long where a page is drawn for the first time
@@ -126,10 +125,19 @@ func (r *running) goTo(key, name string) {
 		patience = 300 * time.Millisecond // the same page may have the same parts
 	}
 	r.page = name
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline) && fmt.Sprint(r.parts()) == before; {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline) && names(r.parts()) == before; {
 		time.Sleep(20 * time.Millisecond)
 	}
 	time.Sleep(100 * time.Millisecond)
+}
+
+// names are the ids of parts. That a focus comes late to the page that is left says nothing of the next one.
+func names(parts []ui.Part) string {
+	var ids []string
+	for _, p := range parts {
+		ids = append(ids, p.ID)
+	}
+	return strings.Join(ids, " ")
 }
 
 // tabTo presses Tab until a part has the focus; false when the focus comes round without having been there.
