@@ -10,6 +10,7 @@ import (
 // Part is something in the window that takes the focus, with its place in pixels of the window. It says nothing of whose record is open: its
 // id names the kind of thing and the fact it is about, never a person's words.
 type Part struct {
+	Page    string  `json:"page"` // the page that it stands on or over: a screen, or start
 	ID      string  `json:"id"`
 	Kind    string  `json:"kind"`
 	X       float32 `json:"x"`
@@ -46,7 +47,11 @@ func (w *Window) Parts() []Part {
 func (w *Window) part(id string, o fyne.Focusable) Part {
 	object := o.(fyne.CanvasObject)
 	at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(object), object.Size()
-	return Part{ID: id, Kind: fmt.Sprintf("%T", o), X: at.X, Y: at.Y, Width: size.Width, Height: size.Height, Focused: w.win.Canvas().Focused() == o}
+	page := w.place.Name
+	if w.start != nil {
+		page = "start"
+	}
+	return Part{Page: page, ID: id, Kind: fmt.Sprintf("%T", o), X: at.X, Y: at.Y, Width: size.Width, Height: size.Height, Focused: w.win.Canvas().Focused() == o}
 }
 
 // focusables are the visible parts in an object that take the focus, in the order of Tab.

@@ -115,29 +115,14 @@ func (r *running) language() string {
 	return lines[len(lines)-1]
 }
 
+// goTo shows a page by its key and waits for its parts: the file of parts follows the frame, which may take long where a page is drawn for the first time.
 func (r *running) goTo(key, name string) {
 	r.t.Helper()
-	before := names(r.parts())
 	r.key(key)
 	r.waitFor(name)
-	patience := 15 * time.Second // the file of parts follows the frame, which may take long where a page is drawn for the first time
-	if r.page == name {
-		patience = 300 * time.Millisecond // the same page may have the same parts
-	}
 	r.page = name
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline) && names(r.parts()) == before; {
-		time.Sleep(20 * time.Millisecond)
-	}
-	time.Sleep(100 * time.Millisecond)
-}
-
-// names are the ids of parts. That a focus comes late to the page that is left says nothing of the next one.
-func names(parts []ui.Part) string {
-	var ids []string
-	for _, p := range parts {
-		ids = append(ids, p.ID)
-	}
-	return strings.Join(ids, " ")
+	r.until("the parts of "+name, func(p []ui.Part) bool { return len(p) > 0 && p[0].Page == name })
+	time.Sleep(400 * time.Millisecond) // a page may lay itself out once more
 }
 
 // tabTo presses Tab until a part has the focus; false when the focus comes round without having been there.
