@@ -6,8 +6,10 @@ import (
 	"hash/fnv"
 	"slices"
 	"sort"
+	"strings"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/finding"
 	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/requirement"
@@ -216,7 +218,7 @@ func (s *search) evaluate(step *Step, years int, own bool) {
 	p := step.Provenance
 	scope, strength := s.conditions(step.ID)
 	step.Requirement = requirement.Evaluate(rule, s.from.later(years), requirement.Conditions{
-		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
+		Provider: scope == "provider", Own: own || p.Own, Sourced: len(p.Sources) > 0 || p.Basis != "", Strength: finding.Strength(strength),
 	})
 	for i := range step.Requirement.Leaves {
 		step.Requirement.Leaves[i].Message = requirement.Resolve(step.Requirement.Leaves[i].Message, func(id string) message.Text { return Name(s.cat, id) })
@@ -258,8 +260,12 @@ func Wording(cat *catalogue.Catalogue, rule *requirement.Node, r catalogue.Entry
 	return words
 }
 
-// Name gives the name of an area, course, apprenticeship, qualification or station; the id itself where none is found.
+// Name gives the name of an area, course, apprenticeship, qualification or station, or of a grade of a qualification's own scale
+// (requirement.GradeRef); the id itself where none is found.
 func Name(cat *catalogue.Catalogue, id string) message.Text {
+	if q, grade, ok := strings.Cut(id, "/"); ok {
+		return gradeName(cat, q, grade)
+	}
 	if a, ok := cat.Area(id); ok {
 		return a.Name
 	}
@@ -276,4 +282,14 @@ func Name(cat *catalogue.Catalogue, id string) message.Text {
 		return t.Name
 	}
 	return message.Same(id)
+}
+
+func gradeName(cat *catalogue.Catalogue, id, grade string) message.Text {
+	q, _ := cat.Qualification(id)
+	for _, g := range cat.Grades() {
+		if g.Scale == q.Scale && g.Grade == grade {
+			return g.Name
+		}
+	}
+	return message.Same(grade)
 }
