@@ -43,6 +43,9 @@ const (
 	reached                // at it or above
 )
 
+// verdicts are those that several holdings gave.
+type verdicts [reached + 1]bool
+
 // letter says whether a GCSE reaches a letter. A grade of another scale for which no letter is published is to be asked, but for one thing: a
 // GCSE at level 1 is below C on every scale.
 func (h Holding) letter(letter string) verdict {
@@ -61,10 +64,11 @@ func (h Holding) letter(letter string) verdict {
 
 // own says whether a holding reaches a grade of its own scale; every holding reaches "".
 func (h Holding) own(grade string) verdict {
+	if grade == "" {
+		return reached
+	}
 	want, has := rankOn(h.Scale, grade), rankOn(h.Scale, h.Own)
 	switch {
-	case grade == "":
-		return reached
 	case !h.Graded:
 		return unknown
 	case want == 0 || has == 0:
