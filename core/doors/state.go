@@ -17,6 +17,9 @@ func stand(s routes.Start, rule *requirement.Node, r requirement.Result, from ro
 	if bar := barred(s, month); bar.ID != "" {
 		return Closed, bar
 	}
+	if r.Bar >= 0 {
+		return Closed, r.Leaves[r.Bar].Note
+	}
 	return weigh(rule, r, len(from.Holdings()) == 0), message.Message{}
 }
 
@@ -51,7 +54,7 @@ func counts(rule requirement.Node) bool {
 	found := false
 	rule.Leaves(func(n requirement.Node) {
 		switch n.Op {
-		case requirement.Grades, requirement.Subject, requirement.Holds:
+		case requirement.Grades, requirement.Subject, requirement.Holds, requirement.Takes:
 			found = true
 		case requirement.AtLevel:
 			found = found || n.N > 0
@@ -66,6 +69,3 @@ var width = map[State]int{Closed: 0, NotKnown: 1, Harder: 1, Ajar: 2, Open: 3}
 
 // Wider reports whether one state is further open than another.
 func Wider(a, b State) bool { return width[a] > width[b] }
-
-// Barred reports whether it is the door's rule, and not its dates, that bars it.
-func (d Door) Barred() bool { return false }

@@ -13,10 +13,12 @@ import (
 type someone struct {
 	holdings []Holding
 	age      AgeBand
+	setting  string
 }
 
 func (s someone) Holdings() []Holding { return s.holdings }
 func (s someone) Age() AgeBand        { return s.age }
+func (s someone) Setting() string     { return s.setting }
 
 // gcses makes n expected GCSEs at a grade.
 func gcses(n int, grade string) []Holding {

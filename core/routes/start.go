@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/finding"
 	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/requirement"
@@ -106,7 +107,7 @@ func (f *Finder) Rule(id string) *requirement.Node { return f.rules[id] }
 func (f *Finder) Weigh(id string, p catalogue.Provenance, from Standing, own bool) requirement.Result {
 	scope, strength := f.conditions(id)
 	return requirement.Evaluate(f.rules[id], from, requirement.Conditions{
-		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
+		Provider: scope == "provider", Own: own || p.Own, Sourced: len(p.Sources) > 0 || p.Basis != "", Strength: finding.Strength(strength),
 	})
 }
 
