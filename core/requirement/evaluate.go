@@ -52,14 +52,30 @@ func Evaluate(rule *Node, p Person, c Conditions) Result {
 	}
 	e := evaluation{person: p}
 	o := e.node(*rule)
-	r := Result{State: o.state, Strength: c.Strength, Leaves: e.leaves, Decided: o.decided, Bar: -1, Message: Words(*rule)}
-	if c.capped() && (r.State == finding.Met || r.State == finding.Likely) {
-		r.State, r.Capped = finding.NeedToKnow, true
-	}
-	if !c.capped() && c.Strength == finding.Must {
-		r.Bar = o.bar
-	}
+	r := Result{Strength: c.Strength, Leaves: e.leaves, Decided: o.decided, Message: Words(*rule)}
+	r.State, r.Capped, r.Bar = c.limit(o)
 	return r
+}
+
+// Weigh is Evaluate without its words: the state, and whether a sourced condition bars it. It is for weighing many rules at once.
+func Weigh(rule *Node, p Person, c Conditions) (state finding.State, barred bool) {
+	if rule == nil {
+		return finding.NeedToKnow, false
+	}
+	e := evaluation{person: p, silent: true}
+	state, _, bar := c.limit(e.node(*rule))
+	return state, bar >= 0
+}
+
+// limit holds an outcome back to what the conditions allow.
+func (c Conditions) limit(o outcome) (state finding.State, capped bool, bar int) {
+	switch {
+	case !c.capped() && c.Strength == finding.Must:
+		return o.state, false, o.bar
+	case c.capped() && (o.state == finding.Met || o.state == finding.Likely):
+		return finding.NeedToKnow, true, -1
+	}
+	return o.state, false, -1
 }
 
 // order ranks the states from not yet up to met.
@@ -76,6 +92,7 @@ func Lower(a, b finding.State) finding.State {
 type evaluation struct {
 	person Person
 	leaves []Leaf
+	silent bool // without words
 }
 
 // outcome is what a part of a rule comes to: its state, the leaf that decided it, and the leaf that bars it (-1 = none).
@@ -114,7 +131,10 @@ func (e *evaluation) one(n Node) outcome {
 }
 
 func (e *evaluation) leaf(n Node) Leaf {
-	l := Leaf{Node: n, Message: leafWords(n), State: finding.NeedToKnow}
+	l := Leaf{Node: n, State: finding.NeedToKnow}
+	if !e.silent {
+		l.Message = leafWords(n)
+	}
 	switch n.Op {
 	case Grades:
 		e.grades(&l)

@@ -126,6 +126,8 @@ func TestLevel(t *testing.T) {
 		{"one GCSE is no level 2 course", "v1:level(2)", someone{holdings: gcses(1, "C")}, finding.NeedToKnow},
 		{"below the level", "v1:level(3)", someone{holdings: []Holding{course}}, finding.NotYet},
 		{"entry is open to everyone", "v1:level(0)", someone{holdings: []Holding{{Level: -1}}}, finding.Met},
+		{"a choice without a grade may come to the level", "v1:level(2)", someone{holdings: []Holding{{Level: -1, Scale: []Grade{{Level: 1}, {Level: 2}}}}}, finding.NeedToKnow},
+		{"a choice that can never come to it", "v1:level(3)", someone{holdings: []Holding{{Level: -1, Scale: []Grade{{Level: 1}, {Level: 2}}}}}, finding.NotYet},
 		{"nothing recorded says nothing", "v1:level(3)", someone{}, finding.NeedToKnow},
 	}
 	for _, c := range cases {

@@ -122,10 +122,11 @@ func (e *evaluation) subject(l *Leaf) {
 // level: a vocational qualification or an A level at the level counts; school GCSEs at that level leave it to be asked, because one
 // GCSE is not a level 2 course.
 func (e *evaluation) level(l *Leaf) {
-	near := false
+	near, open := false, false
 	held := e.person.Holdings()
 	for _, h := range held {
 		if h.Level < l.Node.N {
+			open = open || h.could() >= l.Node.N
 			continue
 		}
 		l.Fields = append(l.Fields, h.Field)
@@ -142,6 +143,8 @@ func (e *evaluation) level(l *Leaf) {
 	case l.State == finding.Likely:
 	case near:
 		l.Note = message.New("requirement.note.level-near")
+	case open:
+		l.Note = message.New("requirement.note.open-grades")
 	case len(held) == 0:
 		l.Note = message.New("requirement.note.no-grades")
 	default:

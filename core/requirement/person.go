@@ -46,6 +46,14 @@ const (
 // verdicts are those that several holdings gave.
 type verdicts [reached + 1]bool
 
+// could is the highest level that a holding without a grade can come to; -1 where it has a grade, or its grading is not known.
+func (h Holding) could() int {
+	if h.Graded || len(h.Scale) == 0 {
+		return -1
+	}
+	return h.Scale[len(h.Scale)-1].Level
+}
+
 // letter says whether a GCSE reaches a letter. A grade of another scale for which no letter is published is to be asked, but for one thing: a
 // GCSE at level 1 is below C on every scale.
 func (h Holding) letter(letter string) verdict {

@@ -246,6 +246,17 @@ func TestOtherKindsNeverCountAsGCSEs(t *testing.T) {
 	})
 }
 
+// Weighing is evaluating without the words.
+func TestWeighIsEvaluateWithoutItsWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n, who, c := genNode(2).Draw(t, "rule"), genPerson().Draw(t, "who"), genConditions().Draw(t, "conditions")
+		r := Evaluate(&n, who, c)
+		if state, barred := Weigh(&n, who, c); state != r.State || barred != (r.Bar >= 0) {
+			t.Fatalf("%s: weighed %s (barred: %v), evaluated %s (%d)", n, state, barred, r.State, r.Bar)
+		}
+	})
+}
+
 // A bar is a sourced condition, and nothing that anybody could hold lifts it.
 func TestABarStays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

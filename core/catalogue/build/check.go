@@ -157,6 +157,7 @@ func (s *source) checkAcross() {
 	s.checkScales()
 	s.checkGroups()
 	s.checkWays()
+	s.checkSubjects()
 	s.checkAround()
 	s.checkFrameworks()
 }

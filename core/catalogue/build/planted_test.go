@@ -26,6 +26,7 @@ var plants = []plant{
 	{"families.csv", "work,", "in_force,own,", "in_force,official_page,", "evidence", "build.own-evidence"},
 	{"steps.csv", "step-a-levels,", "ask(subject-grades)", "ask(the-head)", "requirement", "requirement.syntax"},
 	{"steps.csv", "step-degree,", "https://www.bridgend", "www.bridgend", "source", "build.address"},
+	{"steps.csv", "step-a-level-biology,", ",academic,", ",college,", "family", "build.not-one-of"},
 	{"steps.csv", "step-access-he,", "ask(eligibility)", "grades(5, C, engineering)", "requirement", "build.unknown-id"},
 	{"steps.csv", "step-entry-programme,", "v1:ask(provider)", "\"v1:holds(vcse-engineering, Merit)\"", "requirement", "requirement.off-scale"},
 	{"steps.csv", "step-foundation-degree-hnc,", "level(3)", "holds(course-agri-175, Pass)", "requirement", "requirement.no-scale"},
