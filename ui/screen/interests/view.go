@@ -55,7 +55,7 @@ func fetch(g *guide.Guide, rec learner.Record, wanted string, list bool) (view, 
 	v.count()
 	v.show(wanted, list)
 	v.same = v.sameBefore()
-	profile, err := g.Score(rec.Answers)
+	profile, err := g.ScoreRecord(rec)
 	v.picture = profile.Known()
 	return v, err
 }

@@ -51,7 +51,7 @@ const (
 
 // fetch makes the view.
 func fetch(g *guide.Guide, rec learner.Record) (view, error) {
-	p, err := g.Score(rec.Answers)
+	p, err := g.ScoreRecord(rec)
 	v := view{answered: p.Answered, known: p.Known(), early: p.TooEarly, partial: p.Provisional, flat: p.Flat, allLow: p.AllLow}
 	for i, scale := range interests.Scales {
 		v.kinds = append(v.kinds, newKind(g, rec, string(scale), p.Scores[i], p.Length))
