@@ -9,6 +9,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/learner"
+	"llwybr/core/ledger"
 	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/theme"
@@ -119,11 +120,12 @@ type Context struct {
 	Class   theme.WidthClass
 	cites   *[]string
 	facts   *[]guide.Ref
+	cards   *[]ledger.Card
 }
 
 // NewContext makes a context for one building of a screen.
 func NewContext(w *i18n.Translator, g *guide.Guide, s Session, shell Shell, today message.Day, class theme.WidthClass) *Context {
-	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}, facts: &[]guide.Ref{}}
+	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}, facts: &[]guide.Ref{}, cards: &[]ledger.Card{}}
 }
 
 // Cite numbers addresses that a fact on this screen rests on, in order of first use, and gives their numbers.

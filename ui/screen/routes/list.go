@@ -138,6 +138,7 @@ func (x *routes) section(s section) fyne.CanvasObject {
 		column.Add(widget.NewRule())
 		column.Add(x.moreButton(s, rest))
 	}
+	x.c.Family(s.family.ID, widget.TwinOf(column)...)
 	if x.c.Class == theme.Narrow {
 		return column
 	}
