@@ -10,10 +10,15 @@ import (
 	"llwybr/ui/widget"
 )
 
-// besides puts the station on show beside the page, or below it where there is no room.
+// besides puts the station on show beside the page, or below it where there is no room. Until one is chosen the four families stand beside it.
 func (x *routes) besides() {
 	r, _, ok := x.view.find(x.shown.route)
-	if x.detailed = nil; !ok {
+	x.detailed = nil
+	switch {
+	case !ok && x.beside():
+		x.Beside = widget.NewCard(x.explained())
+		return
+	case !ok:
 		return
 	}
 	if x.beside() {
