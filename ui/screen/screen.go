@@ -35,6 +35,7 @@ const (
 	Sectors   = "sectors"   // the five tests of each sector
 	Support   = "support"   // money, travel and support
 	Offers    = "offers"    // the lists that schools and colleges make of what they offer
+	Counts    = "counts"    // which families of routes were shown in this sitting
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
@@ -79,6 +80,8 @@ type Shell interface {
 	PrintPlan(languages string)
 	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.
 	SavePlan(kind, languages string)
+	// Sitting is what was shown of the families of routes in this sitting.
+	Sitting() Sitting
 	// Lists are the lists of what schools and colleges offer, and what can be done with them.
 	Lists() Lists
 	// Erase asks once and destroys the learner's record on this machine.
