@@ -58,7 +58,6 @@ func (s sitting) document() plan.Document {
 	families := screen.Alphabetical(w.words, w.app.Guide.Catalogue.Families(), func(f guide.Family) message.Text { return f.Name })
 	doc.Sections = []plan.Section{
 		{ID: "families", Title: phrase("ledger.families"), Rows: familyRows(families, shown)},
-		{ID: "pages", Title: phrase("ledger.pages"), Rows: pageRows(families, shown)},
 		{ID: "about", Title: phrase("ledger.about"), Rows: aboutRows()},
 	}
 	return doc
@@ -77,26 +76,23 @@ func restsOn(app, version string, month message.Day) plan.Phrase {
 func familyRows(families []guide.Family, s ledger.Snapshot) []plan.Row {
 	var rows []plan.Row
 	for _, f := range families {
-		n := ofFamily(s, f.ID).Total
-		row := plan.Row{Mark: plan.Mark("family-" + f.ID), Head: plan.Named(f.Name)}
-		for _, line := range counts.Facts(n, s) {
-			row.Lines = append(row.Lines, plan.Line{Label: phrase(line.ID), Phrases: []plan.Phrase{plan.Of(line.Value)}})
+		n := ofFamily(s, f.ID)
+		line := plan.Line{}
+		for _, fact := range counts.Facts(n.Total, s) {
+			line.Phrases = append(line.Phrases, phrase("ledger.pair", "Name", message.New(fact.ID), "N", fact.Value))
 		}
-		rows = append(rows, row)
+		rows = append(rows, plan.Row{Mark: plan.Mark("family-" + f.ID), Head: plan.Named(f.Name), Lines: []plan.Line{line, onPages(n)}})
 	}
 	return rows
 }
 
-func pageRows(families []guide.Family, s ledger.Snapshot) []plan.Row {
-	var rows []plan.Row
+// onPages says how often each page showed a family.
+func onPages(f ledger.Family) plan.Line {
+	line := plan.Line{Label: phrase("ledger.where")}
 	for i, page := range ledger.Screens {
-		line := plan.Line{}
-		for _, f := range families {
-			line.Phrases = append(line.Phrases, phrase("ledger.pair", "Name", f.Name, "N", ofFamily(s, f.ID).On[i].Shown))
-		}
-		rows = append(rows, plan.Row{Mark: plan.Point, Head: phrase("search.page." + page), Lines: []plan.Line{line}})
+		line.Phrases = append(line.Phrases, phrase("ledger.pair", "Name", message.New("search.page."+page), "N", f.On[i].Shown))
 	}
-	return rows
+	return line
 }
 
 func aboutRows() []plan.Row {
