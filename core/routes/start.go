@@ -102,12 +102,15 @@ func apprenticeshipStart(a catalogue.Apprenticeship) Start {
 // Rule is a row's requirement; nil where nothing was found.
 func (f *Finder) Rule(id string) *requirement.Node { return f.rules[id] }
 
+// Conditions are how far a row's requirement may be trusted. Own says that what leads to the row is our own reading.
+func (f *Finder) Conditions(id string, p catalogue.Provenance, own bool) requirement.Conditions {
+	scope, strength := f.conditions(id)
+	return requirement.Conditions{Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != ""}
+}
+
 // Weigh evaluates a row's requirement for somebody who stands there. Own says that what leads to the row is our own reading.
 func (f *Finder) Weigh(id string, p catalogue.Provenance, from Standing, own bool) requirement.Result {
-	scope, strength := f.conditions(id)
-	return requirement.Evaluate(f.rules[id], from, requirement.Conditions{
-		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
-	})
+	return requirement.Evaluate(f.rules[id], from, f.Conditions(id, p, own))
 }
 
 // Say words a row's requirement, with whose rule it is.
