@@ -114,7 +114,8 @@ func (q *quest) adds() {
 	}
 }
 
-// drops: what has to go for an exclusive alternative to be taken, and what needs what has to go. What has been achieved is not dropped.
+// drops: what has to go for an exclusive alternative to be taken, and what needs what has to go. What has a grade is not dropped: that the grade of the
+// other is not known is no help.
 func (q *quest) drops() {
 	can := map[string]bool{}
 	for _, c := range q.all {
@@ -134,7 +135,7 @@ func (q *quest) drops() {
 		}
 	}
 	for id := range gone {
-		if r, graded := q.result(id); !graded || r.Status != "achieved" {
+		if _, graded := q.result(id); !graded {
 			q.all = append(q.all, candidate{Change: change(dropKind, "choices."+id, false), id: id})
 		}
 	}

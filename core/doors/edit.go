@@ -8,7 +8,7 @@ import (
 	"llwybr/core/learner"
 )
 
-// with is a record with changes made. What is dropped loses the grade that was expected in it.
+// with is a record with changes made.
 func with(rec learner.Record, changes []Change) learner.Record {
 	rec.Choices, rec.Results = slices.Clone(rec.Choices), slices.Clone(rec.Results)
 	for _, c := range changes {
@@ -39,19 +39,5 @@ func choose(rec *learner.Record, id string, chosen bool) {
 		slices.Sort(rec.Choices)
 	case !chosen:
 		rec.Choices = slices.DeleteFunc(rec.Choices, func(have string) bool { return have == id })
-		rec.Results = slices.DeleteFunc(rec.Results, func(r learner.Result) bool { return r.Qualification == id })
 	}
-}
-
-// Edits are what a session sets for a set of changes: the changes themselves, and nothing as the grade of what is dropped.
-func (s Set) Edits(rec learner.Record) []learner.Edit {
-	var edits []learner.Edit
-	for _, c := range s.Changes {
-		edits = append(edits, c.Edit)
-		id := strings.TrimPrefix(c.Field, "choices.")
-		if c.Value == false && slices.ContainsFunc(rec.Results, func(r learner.Result) bool { return r.Qualification == id }) {
-			edits = append(edits, learner.Edit{Field: "results." + id})
-		}
-	}
-	return edits
 }

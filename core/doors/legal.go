@@ -21,46 +21,56 @@ func (q *quest) tie() {
 // legal reports whether changes can be made together: one of a thing at a time; none breaks a rule between two choices that was kept before; nothing is
 // dropped that need not go; and the places for further subjects are filled in their order.
 func (q *quest) legal(members []int) bool {
+	if !q.apart(members) {
+		return false
+	}
 	if !slices.ContainsFunc(members, func(m int) bool { return q.all[m].tied }) {
-		return q.apart(members)
-	}
-	choices := slices.Clone(q.rec.Choices)
-	for _, m := range members {
-		switch c := q.all[m]; c.Kind {
-		case addKind:
-			choices = append(choices, c.id)
-		case dropKind:
-			choices = slices.DeleteFunc(choices, func(id string) bool { return id == c.id })
-		}
+		return true
 	}
 	for _, m := range members {
-		c := q.all[m]
+		c := &q.all[m]
 		if c.needs != "" && !slices.ContainsFunc(members, func(o int) bool { return q.all[o].id == c.needs }) {
 			return false
 		}
-		if c.Kind == dropKind && !q.breaks(append(slices.Clone(choices), c.id)) {
+		if c.Kind == dropKind && !q.breaks(members, c.id) {
 			return false
 		}
 	}
-	return q.apart(members) && !q.breaks(choices)
+	return !q.breaks(members, "")
 }
 
 // apart reports whether each change is about another thing.
 func (q *quest) apart(members []int) bool {
 	for i, m := range members {
-		if slices.ContainsFunc(members[:i], func(o int) bool { return q.all[o].id == q.all[m].id }) {
-			return false
+		for _, o := range members[:i] {
+			if q.all[o].id == q.all[m].id {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-// breaks reports whether choices break a rule that the learner's own keep.
-func (q *quest) breaks(choices []string) bool {
+// breaks reports whether the choices that changes lead to, and one more, break a rule that the learner's own keep.
+func (q *quest) breaks(members []int, more string) bool {
 	for _, x := range q.cat.Exclusions() {
-		if Breaks(x, choices) && !Breaks(x, q.rec.Choices) {
+		first, second := q.then(members, x.First, more), q.then(members, x.Second, more)
+		if first && (x.Kind == "needs") != second && !Breaks(x, q.rec.Choices) {
 			return true
 		}
 	}
 	return false
+}
+
+// then reports whether something is chosen when changes are made.
+func (q *quest) then(members []int, id, more string) bool {
+	if id == more {
+		return true
+	}
+	for _, m := range members {
+		if c := &q.all[m]; c.id == id && (c.Kind == addKind || c.Kind == dropKind) {
+			return c.Kind == addKind
+		}
+	}
+	return q.chosen(id)
 }

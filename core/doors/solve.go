@@ -152,7 +152,7 @@ func (s *solver) try(c combo, at, from int, all *[]combo) {
 	}
 	found := false
 	s.sets(&c, 0, func() bool { found = true; return false })
-	if found {
+	if found && s.legal(c.members[:c.size]) { // what stands in a condition is alone in its class, so one set of members speaks for all
 		s.judge(&c)
 		*all = append(*all, c)
 	}
@@ -196,20 +196,17 @@ func (s *solver) person(c *combo) held {
 	return p
 }
 
-// sets puts every legal set of members of a combo into it, and calls visit for each until that says false.
+// sets puts every set of members of a combo into it, each about another thing, and calls visit for each until that says false.
 func (s *solver) sets(c *combo, at int, visit func() bool) bool {
 	if at == c.size {
-		return !s.legal(c.members[:at]) || visit()
+		return visit()
 	}
 	for _, m := range s.classes[c.classes[at]].members {
 		if at > 0 && c.classes[at] == c.classes[at-1] && m <= c.members[at-1] {
 			continue
 		}
-		if slices.ContainsFunc(c.members[:at], func(o int) bool { return s.all[o].id == s.all[m].id }) {
-			continue // one change of a thing at a time
-		}
 		c.members[at] = m
-		if !s.sets(c, at+1, visit) {
+		if s.apart(c.members[:at+1]) && !s.sets(c, at+1, visit) {
 			return false
 		}
 	}
