@@ -12,7 +12,7 @@ import (
 func with(rec learner.Record, changes []Change) learner.Record {
 	rec.Choices, rec.Results = slices.Clone(rec.Choices), slices.Clone(rec.Results)
 	for _, c := range changes {
-		_, id, _ := strings.Cut(c.Field, ".")
+		id := c.About()
 		switch v := c.Value.(type) {
 		case learner.Attainment:
 			setResult(&rec, learner.Result{Qualification: id, Grade: v.Grade, Status: v.Status})
@@ -40,4 +40,10 @@ func choose(rec *learner.Record, id string, chosen bool) {
 	case !chosen:
 		rec.Choices = slices.DeleteFunc(rec.Choices, func(have string) bool { return have == id })
 	}
+}
+
+// About is the id of the qualification, course or apprenticeship that a change is about.
+func (c Change) About() string {
+	_, id, _ := strings.Cut(c.Field, ".")
+	return id
 }

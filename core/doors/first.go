@@ -12,8 +12,12 @@ import (
 // pass is the grade of a course or an apprenticeship that has been completed.
 const pass = "Pass"
 
-// accessToHigherEducation is the way of an adult to level 3.
-const accessToHigherEducation = "prior-access-he"
+// The ways to level 3 that are no single course: A levels, and for an adult Access to higher education.
+const (
+	level3                  = 3
+	aLevel, lowestALevel    = "prior-a-level-1", "E"
+	accessToHigherEducation = "prior-access-he"
+)
 
 // level finds what can be taken first where a rule asks for a level. A rule that names no area is met by any; what is offered is then what leads to the step:
 // its own area, the framework before it, and where the catalogue's ways come from; where nothing leads to it, any area.
@@ -32,10 +36,18 @@ func (q *quest) level(l requirement.Node) {
 		ids = append(ids, q.rungs(l.N)...)
 	}
 	q.takeFirst(ids)
-	if l.Area == "" && l.N <= 3 && q.rec.Setting == "adult" {
-		if _, graded := q.result(accessToHigherEducation); !graded {
-			q.all = append(q.all, q.first(accessToHigherEducation, pass))
+	if l.Area == "" && l.N == level3 {
+		q.general(aLevel, lowestALevel)
+		if q.base.Adult() {
+			q.general(accessToHigherEducation, pass)
 		}
+	}
+}
+
+// general adds a general qualification to take first.
+func (q *quest) general(id, grade string) {
+	if _, graded := q.result(id); !graded {
+		q.all = append(q.all, q.first(id, grade))
 	}
 }
 

@@ -2,7 +2,6 @@ package doors
 
 import (
 	"slices"
-	"strings"
 
 	"llwybr/core/catalogue"
 	"llwybr/core/finding"
@@ -120,16 +119,19 @@ func lowestOf(of []int, leaves []requirement.Leaf) finding.State {
 
 // Say words a change, with the name of what it is about.
 func (f *Finder) Say(c Change) message.Message {
-	_, id, _ := strings.Cut(c.Field, ".")
+	id := c.About()
 	name := routes.Name(f.cat, id)
 	a, graded := c.Value.(learner.Attainment)
 	if !graded {
 		return message.New("help.change."+c.Kind, "Name", name)
 	}
-	if c.Kind == courseKind && a.Grade == pass {
+	switch {
+	case c.Kind == courseKind && a.Grade == pass:
 		return message.New("help.change.course", "Name", name)
+	case c.Kind == courseKind:
+		return message.New("help.change.course-grade", "Name", name, "Grade", f.grade(id, a.Grade))
 	}
-	return message.New("help.change."+c.Kind+".grade", "Name", name, "Grade", f.grade(id, a.Grade))
+	return message.New("help.change."+c.Kind, "Name", name, "Grade", f.grade(id, a.Grade))
 }
 
 // grade is the name of a grade of a qualification.
