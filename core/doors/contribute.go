@@ -18,8 +18,9 @@ const leafParts = 3
 
 // state is a way to fill the first blocks.
 type state struct {
-	options []string // one of each block; "" = none
-	gives   contribution
+	options    []string // one of each block; "" = none
+	gives      contribution
+	conditions string // the options that bear on what else can be taken
 }
 
 // atMost is how many ways are carried from block to block.
@@ -175,13 +176,17 @@ func (x *filler) stands(options []string) bool {
 	return !x.clashes("needs", append(slices.Clone(x.rec.Choices), options...), x.rec.Choices)
 }
 
-// thin keeps of ways that stand in the same conditions to the blocks that follow those that no other covers.
+// alikes is how many ways that give the same are carried on beside each other, so that what is shown in the end differs.
+const alikes = 4
+
+// thin keeps of ways that stand in the same conditions to the blocks that follow those than which no other gives more, and of those that give the same a few
+// that differ.
 func (x *filler) thin(all []state) []state {
 	slices.SortStableFunc(all, func(a, b state) int { return cmp.Compare(b.gives.sum(), a.gives.sum()) })
 	var kept []state
 	for _, s := range all {
-		name := x.conditions(s.options)
-		if slices.ContainsFunc(kept, func(k state) bool { return k.gives.covers(s.gives) && x.conditions(k.options) == name }) {
+		s.conditions = x.conditions(s.options)
+		if s.covered(kept) {
 			continue
 		}
 		if len(kept) == atMost {
@@ -191,6 +196,31 @@ func (x *filler) thin(all []state) []state {
 		kept = append(kept, s)
 	}
 	return kept
+}
+
+// covered reports whether another way gives more, or enough others give the same, or one gives the same and differs in one block alone.
+func (s state) covered(kept []state) bool {
+	same := 0
+	for _, k := range kept {
+		if k.conditions != s.conditions || !k.gives.covers(s.gives) {
+			continue
+		}
+		if same++; !s.gives.covers(k.gives) || same == alikes || len(s.options) > 1 && s.apart(k) < 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// apart is in how many blocks two ways differ.
+func (s state) apart(o state) int {
+	n := 0
+	for i, id := range s.options {
+		if id != o.options[i] {
+			n++
+		}
+	}
+	return n
 }
 
 // conditions are the options that bear on what else can be taken: those in a rule between two, and those that stand in several blocks.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"llwybr/core/doors"
-	"llwybr/core/entitlement"
 	"llwybr/core/finding"
 	"llwybr/core/learner"
 	"llwybr/core/message"
@@ -46,6 +45,10 @@ func (g *Guide) Blocks(rec learner.Record, today message.Day) []OptionBlock {
 // FillBlocks finds several ways of filling the school's option blocks: what each keeps open of the learner's ideas, and what it gives up against the others.
 func (g *Guide) FillBlocks(rec learner.Record, today message.Day) (Fillings, error) {
 	blocks := g.Blocks(rec, today)
+	report, err := g.Entitlement(rec, Wales1416)
+	if err != nil {
+		return Fillings{}, err
+	}
 	have := map[string]bool{} // what the rest of the record covers already tells no way from another
 	for _, area := range rec.Learning.Areas {
 		have["area "+area] = true
@@ -59,6 +62,9 @@ func (g *Guide) FillBlocks(rec learner.Record, today message.Day) (Fillings, err
 	}
 	return g.doors().Fill(rec, string(today), blocks, doors.Marks{
 		Of: func(id string) []string {
+			if !report.Applies {
+				return nil
+			}
 			return slices.DeleteFunc(g.marks(id), func(m string) bool { return have[m] })
 		},
 		Discuss: func(r learner.Record) []string { return slices.Sorted(maps.Keys(g.openParts(r))) },
@@ -89,7 +95,7 @@ func (g *Guide) marks(id string) []string {
 // openParts are the findings of the Learner Entitlement that a record leaves to discuss, by a key: card, rule and what it is about.
 func (g *Guide) openParts(rec learner.Record) map[string]finding.Finding {
 	parts := map[string]finding.Finding{}
-	report, err := entitlement.Check(g.Catalogue, rec, Wales1416)
+	report, err := g.Entitlement(rec, Wales1416)
 	if err != nil {
 		return parts
 	}
