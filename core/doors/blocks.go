@@ -182,8 +182,7 @@ func (x *filler) moving() {
 		if !next(s, none) {
 			continue
 		}
-		without, _ := x.stand(s, none, x.month)
-		if with, _ := x.stand(s, every, x.month); with != without {
+		if x.state(s, none, x.month) != x.state(s, every, x.month) {
 			x.steps = append(x.steps, s)
 		}
 	}
@@ -208,7 +207,7 @@ func (x *filler) ways(ideas []string) error {
 				continue
 			}
 			if s, ok := x.routes.Start(first); ok {
-				if state, _ := x.stand(s, from, x.month); Wider(state, Harder) {
+				if Wider(x.state(s, from, x.month), Harder) {
 					x.always = append(x.always, way)
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/finding"
 	"llwybr/core/learner"
 	"llwybr/core/requirement"
 	"llwybr/core/routes"
@@ -44,12 +45,15 @@ type quest struct {
 	rec   learner.Record
 	month string // in which they would begin what comes next, YYYY-MM; "" = not known
 	base  routes.Standing
+	most  finding.State // the highest that a rule is trusted to come to
 	all   []candidate
 }
 
 func (f *Finder) quest(rec learner.Record, today string, step routes.Start) *quest {
-	return &quest{Finder: f, step: step, rule: f.routes.Rule(step.ID), trust: f.routes.Conditions(step.ID, step.Provenance, false),
+	q := &quest{Finder: f, step: step, rule: f.routes.Rule(step.ID), trust: f.routes.Conditions(step.ID, step.Provenance, false),
 		rec: rec, month: begin(rec, today), base: f.routes.Stand(rec)}
+	q.most, _ = requirement.Weigh(&requirement.Node{Op: requirement.None}, q.base, q.trust)
+	return q
 }
 
 // gather finds every change that this learner can make and that a rule like this could see, in the order of their fields.
@@ -63,7 +67,7 @@ func (q *quest) gather() {
 		switch l.Op {
 		case requirement.AtLevel:
 			q.level(l)
-		case requirement.Holds:
+		case requirement.Holds, requirement.Takes:
 			q.holds(l.ID)
 		case requirement.Grades, requirement.Subject:
 			q.later(l)
@@ -186,6 +190,8 @@ func (q *quest) useful(k catalogue.Qualification, scale []requirement.Grade) []i
 		switch {
 		case l.Op == requirement.Grades, l.Op == requirement.Subject && speaksOf(l.Subject, k.Subject):
 			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.GCSE != "" && letter(g.GCSE) <= letter(l.Grade) })
+		case l.Op == requirement.Holds && l.ID == k.ID && l.Grade != "":
+			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.Grade == l.Grade })
 		case l.Op == requirement.AtLevel && l.N > 0:
 			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.Level >= l.N })
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/finding"
 	"llwybr/core/requirement"
 )
 
@@ -31,12 +32,18 @@ func (x *filler) measure() {
 	known := map[string]bool{}
 	for _, s := range x.steps {
 		x.routes.Rule(s.ID).Leaves(func(l requirement.Node) {
-			if l.Op == requirement.Grades {
-				l.N = 1 // the number asked for makes no difference to what an option gives
+			leaves := []requirement.Node{l}
+			if l.Op == requirement.Grades { // how many are asked for makes no difference to what an option gives
+				leaves = []requirement.Node{{Op: requirement.Grades, N: 1, Grade: l.Grade}}
+				for _, subject := range l.Subjects {
+					leaves = append(leaves, requirement.Node{Op: requirement.Subject, Subject: subject, Grade: l.Grade})
+				}
 			}
-			if name := l.String(); counted(l) && !known[name] {
-				known[name] = true
-				x.leaves = append(x.leaves, l)
+			for _, l := range leaves {
+				if name := l.String(); counted(l) && !known[name] {
+					known[name] = true
+					x.leaves = append(x.leaves, l)
+				}
 			}
 		})
 	}
@@ -63,9 +70,7 @@ func (x *filler) of(id string) contribution {
 			continue
 		}
 		for i, l := range x.leaves {
-			t := table{leaf: l}
-			s := t.sign(&h)
-			copy(k[leafParts*i:], s.parts(l))
+			copy(k[leafParts*i:], parts(l, h))
 		}
 	}
 	for _, m := range x.marks.Of(id) {
@@ -75,21 +80,23 @@ func (x *filler) of(id string) contribution {
 	return k
 }
 
-// parts are what a holding does to a leaf: counts, open, of another kind.
-func (s sign) parts(l requirement.Node) []byte {
-	bit := func(b bool) byte {
-		if b {
-			return 1
-		}
-		return 0
+// parts are what a holding does to a leaf: what counts, what is open, what is of another kind.
+func parts(l requirement.Node, h requirement.Holding) []byte {
+	out, at, n := make([]byte, leafParts), 1, byte(1)
+	v := alone(l, h)
+	if l.Op == requirement.Grades {
+		v, n = letterOf(h, l.Grade), byte(h.GCSEs)
 	}
-	switch l.Op {
-	case requirement.Grades:
-		return []byte{byte(s.gcses) * bit(s.counts), byte(s.gcses) * bit(s.open), bit(s.other)}
-	case requirement.Subject:
-		return []byte{bit(s.fits && s.counts), bit(s.fits && s.open), 0}
+	switch {
+	case v == "other":
+		at, n = 2, 1
+	case strings.HasPrefix(string(v), string(finding.Likely)):
+		at = 0
+	case strings.HasPrefix(string(v), string(finding.NotYet)):
+		return out
 	}
-	return []byte{bit(s.fits), bit(s.near), 0}
+	out[at] = n
+	return out
 }
 
 // join is what two things give together.

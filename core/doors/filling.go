@@ -16,7 +16,7 @@ func (x *filler) filling(options []string) Filling {
 	}
 	from := x.routes.Stand(rec)
 	for _, s := range x.steps {
-		state, _ := x.stand(s, from, x.month)
+		state := x.state(s, from, x.month)
 		f.Narrow = append(f.Narrow, Narrowed{ID: s.ID, Name: s.Name, State: state})
 		f.wide += width[state]
 		if Wider(state, Harder) {

@@ -38,7 +38,7 @@ func (q *quest) level(l requirement.Node) {
 	q.takeFirst(ids)
 	if l.Area == "" && l.N == level3 {
 		q.general(aLevel, lowestALevel)
-		if q.base.Adult() {
+		if q.base.Setting() == "adult" {
 			q.general(accessToHigherEducation, pass)
 		}
 	}
@@ -68,7 +68,7 @@ func (q *quest) takeFirst(ids []string) {
 		c := q.first(id, pass)
 		all = append(all, c)
 		if s, ok := q.routes.Start(id); ok {
-			if state, _ := q.stand(s, q.base, q.month); state != Harder && state != Closed {
+			if state := q.state(s, q.base, q.month); state != Harder && state != Closed {
 				can = append(can, c)
 			}
 		}

@@ -59,7 +59,7 @@ func (f *Finder) asks(d Door, trust requirement.Conditions, r requirement.Result
 	switch {
 	case trust.Provider:
 		all = append(all, message.New("help.ask.provider"))
-	case trust.Own, !trust.Sourced:
+	case trust.Own, trust.Strength == finding.Own, !trust.Sourced:
 		all = append(all, message.New("help.ask.own"))
 	}
 	return all

@@ -3,6 +3,7 @@ package doors
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"llwybr/assets"
 	"llwybr/core/catalogue"
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/core/requirement"
 	"llwybr/core/routes"
 )
@@ -68,7 +70,7 @@ func told(sets []Set) []string {
 
 // brute tries every set of up to three of the candidates on the record itself.
 func brute(q *quest) (State, []Set) {
-	now, _ := q.stand(q.step, q.base, q.month)
+	now := q.state(q.step, q.base, q.month)
 	best, reach := now, map[[most]int]State{}
 	visit := func(members ...int) {
 		if !q.legal(members) {
@@ -78,7 +80,7 @@ func brute(q *quest) (State, []Set) {
 		for _, m := range members {
 			changes = append(changes, q.all[m].Change)
 		}
-		state, _ := q.stand(q.step, q.routes.Stand(with(q.rec, changes)), q.month)
+		state := q.state(q.step, q.routes.Stand(with(q.rec, changes)), q.month)
 		reach[key(members...)] = state
 		if Wider(state, best) {
 			best = state
@@ -182,7 +184,7 @@ func (f *Finder) worthwhile(rng *rand.Rand, rec learner.Record) *solver {
 			continue
 		}
 		s := newSolver(f.quest(rec, day, step))
-		now, _ := f.stand(step, s.base, s.month)
+		now := f.state(step, s.base, s.month)
 		if Wider(s.bound(func(int) bool { return true }), now) || rng.IntN(20) == 0 {
 			return s
 		}
@@ -218,6 +220,14 @@ func BenchmarkHelp(b *testing.B) {
 			}
 		})
 	}
+	b.Run("baseline-every-set", func(b *testing.B) {
+		start, _ := f.routes.Start("step-a-levels")
+		for b.Loop() {
+			q := f.quest(rec, day, start)
+			q.gather()
+			brute(q)
+		}
+	})
 	b.Run("cheapest-of-all-doors", func(b *testing.B) {
 		for b.Loop() {
 			for _, s := range f.routes.Starts(begin(rec, day)) {
@@ -234,4 +244,161 @@ var full = learner.Record{YearGroup: 9, Year10Start: "2027-09", Home: "place-dol
 	Results: []learner.Result{{Qualification: "gcse-core-cymraeg", Grade: "D", Status: "expected"}, {Qualification: "gcse-english-language-literature-double", Grade: "DD", Status: "expected"},
 		{Qualification: "gcse-geography", Grade: "D", Status: "expected"}, {Qualification: "gcse-history", Grade: "E", Status: "expected"},
 		{Qualification: "gcse-mathematics-numeracy", Grade: "DD", Status: "expected"}, {Qualification: "gcse-the-sciences-double", Grade: "CC", Status: "expected"}},
+}
+
+// A step that the facts do not hold is refused by name.
+func TestHelpRefusesAnUnknownStep(t *testing.T) {
+	_, err := facts(t).Help(full, day, "step-nowhere")
+	if err == nil || !strings.Contains(err.Error(), "step-nowhere") {
+		t.Error(err)
+	}
+}
+
+// Every change is one that a person can make, in the grammar of the record; the first set is the cheapest; the same record gives the same sets.
+func TestChangesAreSuchAsAPersonCanMake(t *testing.T) {
+	f := facts(t)
+	rng := rand.New(rand.NewPCG(3, 3))
+	for range 60 {
+		rec := f.draw(rng)
+		step := f.worthwhile(rng, rec).step.ID
+		h, err := f.Help(rec, day, step)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, _ := f.Help(rec, day, step); !reflect.DeepEqual(h, again) {
+			t.Errorf("%s: another time, other help", step)
+		}
+		if cheapest := f.Cheapest(rec, day, step); len(h.Sets) > 0 && !reflect.DeepEqual(cheapest, h.Sets[0].Changes) || len(h.Sets) == 0 && cheapest != nil {
+			t.Errorf("%s: the cheapest is %v, the first of %d", step, cheapest, len(h.Sets))
+		}
+		for _, s := range h.Sets[:min(200, len(h.Sets))] {
+			if !Wider(s.Then, h.Door.State) {
+				t.Errorf("%s: %v widens nothing", step, s)
+			}
+			for _, c := range s.Changes {
+				f.possible(t, rec, c)
+			}
+		}
+	}
+}
+
+// possible checks one change against the record by what it says, not by how it was found.
+func (f *Finder) possible(t *testing.T, rec learner.Record, c Change) {
+	t.Helper()
+	if _, err := c.Canonical(); err != nil {
+		t.Errorf("%v: %v", c, err)
+	}
+	q, _ := f.cat.Qualification(c.About())
+	grade, graded := c.Value.(learner.Attainment)
+	leaver := rec.YearGroup >= 12 || rec.Setting == "adult"
+	switch c.Kind {
+	case addKind:
+		if leaver || q.Prior() || slices.Contains(rec.Choices, q.ID) || rec.Year10Start != "" && !q.Begins(rec.Year10Start) || c.Field != "choices."+q.ID {
+			t.Errorf("%v cannot be added to %+v", c, rec)
+		}
+	case dropKind:
+		if leaver || !slices.Contains(rec.Choices, q.ID) {
+			t.Errorf("%v cannot be dropped from %+v", c, rec)
+		}
+	default:
+		if !graded || grade.Status != "expected" || c.Field != "results."+c.About() {
+			t.Errorf("%v is no expected grade", c)
+		}
+	}
+	if m := f.Say(c); m.Args["Name"] == nil {
+		t.Errorf("%v is not worded", c)
+	}
+}
+
+// What the learner says is not there is in no set, and of two that exclude each other none is added without the other being dropped.
+func TestSetsKeepTheRulesBetweenChoices(t *testing.T) {
+	f := facts(t)
+	rec := learner.Record{YearGroup: 9, Year10Start: "2027-09", Choices: []string{"gcse-core-cymraeg", "gcse-geography", "gcse-history"},
+		Offered: map[string]string{"gcse-music": "no"}}
+	h, err := f.Help(rec, day, "step-a-levels")
+	if err != nil || len(h.Sets) == 0 {
+		t.Fatal(len(h.Sets), err)
+	}
+	for _, s := range h.Sets {
+		then := with(rec, s.Changes)
+		for _, x := range f.cat.Exclusions() {
+			if Breaks(x, then.Choices) {
+				t.Errorf("%v breaks %s", s.Changes, x.ID)
+			}
+		}
+		if slices.Contains(then.Choices, "gcse-music") {
+			t.Errorf("%v adds what is not there", s.Changes)
+		}
+	}
+}
+
+// Stars decide the order: who starred length sees grades before courses, who starred grades sees courses before grades.
+func TestOrderFollowsWhatMatters(t *testing.T) {
+	f := facts(t)
+	rec := learner.Record{YearGroup: 11, Year10Start: "2025-09", Choices: []string{"gcse-mathematics-numeracy"},
+		Results: []learner.Result{{Qualification: "gcse-mathematics-numeracy", Grade: "EE", Status: "expected"}, {Qualification: "gcse-history", Grade: "B", Status: "expected"},
+			{Qualification: "gcse-geography", Grade: "B", Status: "expected"}}}
+	const step = "course-eng-066" // four GCSEs with mathematics, or a level 2 course of the area
+	first := func(stars map[string]int) Set {
+		rec.Priorities = stars
+		h, err := f.Help(rec, day, step)
+		if err != nil || len(h.Sets) < 2 {
+			t.Fatalf("%d sets, %v", len(h.Sets), err)
+		}
+		return h.Sets[0]
+	}
+	if s := first(map[string]int{"length": 1}); s.Changes[0].Kind != gradeKind {
+		t.Errorf("length: %+v", s)
+	}
+	if s := first(map[string]int{"needed": 1, "length": 2}); s.Changes[0].Kind != courseKind {
+		t.Errorf("grades: %+v", s)
+	}
+}
+
+// Groups hold every set once, and each alternative of a slot stands in a set.
+func TestGroupsHoldEverySet(t *testing.T) {
+	f := facts(t)
+	rng := rand.New(rand.NewPCG(6, 1))
+	for range 40 {
+		rec := f.draw(rng)
+		h, err := f.Help(rec, day, f.worthwhile(rng, rec).step.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, in := 0, map[string]bool{}
+		for _, s := range h.Sets {
+			for _, c := range s.Changes {
+				in[c.Field] = true
+			}
+		}
+		for _, g := range Grouped(h.Sets) {
+			n += g.Sets
+			size := 0
+			for _, s := range g.Slots {
+				size += s.Count
+				if len(s.Of) < s.Count || slices.ContainsFunc(s.Of, func(c Change) bool { return !in[c.Field] }) {
+					t.Errorf("%+v", s)
+				}
+			}
+			if size != len(g.First.Changes) {
+				t.Errorf("%+v", g)
+			}
+		}
+		if n != len(h.Sets) {
+			t.Errorf("%d sets in groups, of %d", n, len(h.Sets))
+		}
+	}
+}
+
+// What remains to be asked is told whether or not anything helps: an employer, an interview, whose rule it is.
+func TestWhatRemainsToBeAsked(t *testing.T) {
+	f := facts(t)
+	h, err := f.Help(full, day, "appr-accounting-l3")
+	if err != nil || len(h.Ask) == 0 || h.Ask[0].ID != "requirement.employer" {
+		t.Errorf("%+v %v", h.Ask, err)
+	}
+	h, err = f.Help(full, day, "step-a-levels-college-six")
+	if err != nil || !slices.ContainsFunc(h.Ask, func(m message.Message) bool { return m.ID == "help.ask.provider" }) {
+		t.Errorf("%+v %v", h.Ask, err)
+	}
 }

@@ -42,7 +42,7 @@ func newSolver(q *quest) *solver {
 
 // solve gives the state of now, the widest that up to three changes reach, and the minimal sets of classes that reach it; none where that is now's.
 func (s *solver) solve() (now, best State, sets []combo) {
-	now, _ = s.stand(s.step, s.base, s.month)
+	now = s.state(s.step, s.base, s.month)
 	if now == Closed || s.rule == nil || !Wider(s.bound(func(int) bool { return true }), now) {
 		return now, now, nil
 	}
@@ -53,7 +53,7 @@ func (s *solver) solve() (now, best State, sets []combo) {
 // search looks through the sets of the changes that were gathered.
 func (s *solver) search() (now, best State, sets []combo) {
 	s.classify()
-	now, _ = s.stand(s.step, s.base, s.month)
+	now = s.state(s.step, s.base, s.month)
 	if now == Closed || !Wider(s.bound(s.moves), now) {
 		return now, now, nil
 	}
@@ -82,12 +82,9 @@ func (s *solver) bound(moves func(leaf int) bool) State {
 	}), false)
 }
 
-// door is the state of the door for one of its rule, which is held back where it is not the rule for all.
+// door is the state of the door for one of its rule, which is held back as far as the rule may be trusted.
 func (s *solver) door(state finding.State, nothing bool) State {
-	if s.trust.Provider || s.trust.Own || !s.trust.Sourced {
-		state = requirement.Lower(state, finding.NeedToKnow)
-	}
-	return weigh(s.rule, requirement.Result{State: state}, nothing)
+	return weigh(s.rule, requirement.Lower(state, s.most), nothing)
 }
 
 // classify puts the candidates into classes. What does nothing to the rule is kept where it can make room for another choice.
@@ -182,7 +179,7 @@ func (s *solver) onLeaf(c *combo, leaf int) [most]int {
 
 // person is the learner with the changes of a combo.
 func (s *solver) person(c *combo) held {
-	p := held{age: s.base.Age()}
+	p := held{Standing: s.base}
 	for _, h := range s.base.Holdings() {
 		if !slices.ContainsFunc(c.members[:c.size], func(m int) bool { return s.all[m].id == h.ID }) {
 			p.holdings = append(p.holdings, h)

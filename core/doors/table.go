@@ -1,11 +1,12 @@
 package doors
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"llwybr/core/finding"
 	"llwybr/core/requirement"
+	"llwybr/core/routes"
 )
 
 // table keeps what sets of changes do to one leaf of a rule.
@@ -25,20 +26,13 @@ type leafState struct {
 
 // sign is all of a holding that one leaf can see.
 type sign struct {
-	held, open, counts, fits, other, near bool
-	gcses                                 int
-	whole                                 string // of a kind of leaf that is not known here: everything
+	held  bool   // that there is one
+	gcses int    // how many a rule of grades counts
+	says  string // what the leaf comes to with it alone, part by part
 }
 
 func newTable(leaf requirement.Node, p requirement.Person) *table {
 	t := &table{leaf: leaf, effects: map[[2]sign]int{}, states: map[[most]int]leafState{}, few: len(p.Holdings()) <= most}
-	if leaf.Op == requirement.Subject {
-		n := 0
-		for _, h := range p.Holdings() {
-			n += min(1, h.GCSEs)
-		}
-		t.few = n <= most
-	}
 	t.now = t.evaluate(p)
 	return t
 }
@@ -46,7 +40,7 @@ func newTable(leaf requirement.Node, p requirement.Person) *table {
 // counted reports whether a leaf asks for what somebody holds.
 func counted(leaf requirement.Node) bool {
 	switch leaf.Op {
-	case requirement.Employer, requirement.Ask, requirement.Age, requirement.None:
+	case requirement.Employer, requirement.Ask, requirement.Age, requirement.Before, requirement.Setting, requirement.None:
 		return false
 	}
 	return leaf.Op != requirement.AtLevel || leaf.N > 0
@@ -68,8 +62,11 @@ func (t *table) with(effects [most]int, person func() requirement.Person) leafSt
 func (t *table) evaluate(p requirement.Person) leafState {
 	r := requirement.Evaluate(&t.leaf, p, requirement.Conditions{Sourced: true})
 	note := r.Leaves[0].Note.ID
-	return leafState{r.State, note == "requirement.note.other-kinds" || note == "requirement.note.level-near"}
+	return leafState{r.State, slices.Contains(agreements, note)}
 }
+
+// agreements are the notes by which a leaf holds only when somebody agrees to count something.
+var agreements = []string{"requirement.note.other-kinds", "requirement.note.level-near", "requirement.note.letter"}
 
 // effect numbers what a change from one holding to another does to the leaf; 0 = nothing.
 func (t *table) effect(before, after *requirement.Holding) int {
@@ -88,44 +85,45 @@ func (t *table) sign(h *requirement.Holding) sign {
 		return sign{}
 	}
 	s := sign{held: t.few}
-	switch t.leaf.Op {
-	case requirement.Grades:
-		t.grade(&s, h)
-		s.other = h.Other
-	case requirement.Subject:
-		s.held = t.few && h.GCSEs > 0
-		if h.GCSEs > 0 && slices.ContainsFunc(h.Subjects, func(subject string) bool { return speaksOf(t.leaf.Subject, subject) }) {
-			t.grade(&s, h)
-			s.gcses, s.fits = 0, true
-		}
-	case requirement.AtLevel:
-		s.near = h.Level >= t.leaf.N
-		s.fits = s.near && h.Vocation && (t.leaf.Area == "" || slices.Contains(h.Areas, t.leaf.Area))
-	case requirement.Holds:
-		s.fits = h.ID == t.leaf.ID
-	default:
-		s.whole = fmt.Sprintf("%+v", *h)
+	if t.leaf.Op != requirement.Grades {
+		s.says = string(alone(t.leaf, *h))
+		return s
+	}
+	if v := letterOf(*h, t.leaf.Grade); !strings.HasPrefix(string(v), string(finding.NotYet)) {
+		s.gcses, s.says = h.GCSEs, string(v)
+	}
+	for _, subject := range t.leaf.Subjects {
+		s.says += " " + string(alone(requirement.Node{Op: requirement.Subject, Subject: subject, Grade: t.leaf.Grade}, *h))
 	}
 	return s
 }
 
-// grade is what a GCSE rule sees of a holding: how many GCSEs without a grade, or at a grade that counts.
-func (t *table) grade(s *sign, h *requirement.Holding) {
-	s.open = h.GCSEs > 0 && !h.Graded
-	s.counts = h.GCSEs > 0 && h.Graded && letter(h.Grade) <= letter(t.leaf.Grade)
-	if s.open || s.counts {
-		s.gcses = h.GCSEs
+// verdict is what a leaf says of a holding: the state and the note, where met and likely are one.
+type verdict string
+
+// alone is what a leaf says to somebody who holds one thing.
+func alone(leaf requirement.Node, h requirement.Holding) verdict {
+	r := requirement.Evaluate(&leaf, held{holdings: []requirement.Holding{h}}, requirement.Conditions{Sourced: true})
+	if r.State == finding.Met {
+		r.State = finding.Likely
 	}
+	return verdict(string(r.State) + " " + r.Leaves[0].Note.ID)
 }
 
-// held is a person with so many holdings.
+// letterOf is what a rule of grades says of a holding, whatever its subject.
+func letterOf(h requirement.Holding, letter string) verdict {
+	if h.Other {
+		return "other"
+	}
+	h.Subjects = []string{"any"}
+	return alone(requirement.Node{Op: requirement.Subject, Subject: "any", Grade: letter}, h)
+}
+
+// held is a learner with other holdings.
 type held struct {
+	routes.Standing
 	holdings []requirement.Holding
-	age      requirement.AgeBand
 }
 
 // Holdings implements requirement.Person.
 func (h held) Holdings() []requirement.Holding { return h.holdings }
-
-// Age implements requirement.Person.
-func (h held) Age() requirement.AgeBand { return h.age }
