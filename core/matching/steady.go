@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 
 	"llwybr/core/interests"
 )
@@ -55,13 +56,14 @@ func leading(profile interests.Profile, occupations []OccupationProfile) map[str
 	return named
 }
 
-// positions are the six scores as the readings see them, in points of the 48-item form. No single answer may move one by more than four
-// points, nor two of them apart that were level:
+// positions are the six scores as the readings see them, in points of the 48-item form.
 //
-// An item that is not answered is read as "in between", so that the answers of a short scale weigh no more than any. A score up to levelGap
-// above the lowest or up to lowPoints counts as level with it: what stands above is the shape. A profile just above the bounds of flat has
-// but little shape, whatever the missing answers make of it, and the shape of a profile with a provisional scale grows with the answers of
-// its shortest: from none where a scale has no score.
+// Scores up to levelGap above the lowest, or up to lowPoints, are level with one another; what stands above them is the shape. So where every
+// item is answered, one answer moves one score, or those that are level together, by four points at most.
+//
+// An item that is not answered is read as "in between", so that no answer of a short scale weighs more than any other. Missing answers make
+// no shape of a profile on the bounds of flat, and while some scale is provisional the shape grows with that scale's answers, from none where
+// it has no score. There one answer can move all six scores a little, so that fewer than five may stay, on a few sheets in ten thousand.
 func positions(p interests.Profile) (at [6]float64) {
 	scale := fullScale / float64(max(1, p.Length))
 	highest, shortest := 0.0, p.Length
@@ -94,14 +96,14 @@ func reading(at [6]float64, i int) (steps [6]float64) {
 
 // wishes knows for every reading which occupations it would name, the best first.
 type wishes struct {
-	shaped []*OccupationProfile     // the occupations that can be correlated
-	shapes []shape                  // their shapes
-	varied []OccupationProfile      // the varied spread
-	r      map[[6]float64][]float64 // correlations of the readings so far
+	shaped []*OccupationProfile       // the occupations that can be correlated
+	shapes []shape                    // their shapes
+	varied func() []OccupationProfile // the varied spread
+	r      map[[6]float64][]float64   // correlations of the readings so far
 }
 
 func newWishes(occupations []OccupationProfile) *wishes {
-	w := &wishes{varied: spread(occupations), r: map[[6]float64][]float64{}}
+	w := &wishes{varied: sync.OnceValue(func() []OccupationProfile { return spread(occupations) }), r: map[[6]float64][]float64{}}
 	for i := range occupations {
 		if s, ok := shapeOf(occupations[i].Values); ok {
 			w.shaped = append(w.shaped, &occupations[i])
@@ -115,9 +117,9 @@ func newWishes(occupations []OccupationProfile) *wishes {
 func (w *wishes) next(steps [6]float64, named map[string]int) *OccupationProfile {
 	mine, ok := shapeOf(steps)
 	if !ok {
-		for i := range w.varied {
-			if named[w.varied[i].ID] == 0 {
-				return &w.varied[i]
+		for _, o := range w.varied() {
+			if named[o.ID] == 0 {
+				return &o
 			}
 		}
 	}
