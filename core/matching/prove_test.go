@@ -62,3 +62,21 @@ func TestProveStabilityByR(t *testing.T) {
 
 // The same for a rule of exact agreement.
 func TestProveExactRule(t *testing.T) { checkExact(t, 100_000/3) }
+
+// The lists of Match go by r within its bands and hold up to 32 ideas: how many of every ten stay (rounded down).
+func TestProveListsOfMatch(t *testing.T) {
+	list := uk(t)
+	for i, k := range kinds {
+		rng, s := rand.New(rand.NewPCG(11, uint64(i))), stability{lowest: 10}
+		for range 1000 {
+			sheet := k.draw(rng)
+			before, after := ids(match(t, sheet, list)), ids(match(t, changed(rng, sheet), list))
+			kept := 10 * overlap(before, after) / len(before)
+			s.sheets, s.sum, s.lowest = s.sheets+1, s.sum+kept, min(s.lowest, kept)
+			if kept < 5 {
+				s.below++
+			}
+		}
+		t.Logf("%-32s of every ten %.2f stay, lowest %d, fewer than 5 on %d of %d sheets", k.name, s.mean(), s.lowest, s.below, s.sheets)
+	}
+}
