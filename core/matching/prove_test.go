@@ -51,7 +51,7 @@ func elsewhere(ideas []matching.Idea, group map[string]string) int {
 }
 
 // One changed answer on each of 100,000 sheets.
-func TestProveStability(t *testing.T) { checkStability(t, 100_000/len(kinds), 1000) }
+func TestProveStability(t *testing.T) { checkStability(t, 100_000/len(kinds)) }
 
 // The same by the highest r alone, to see what the readings are for.
 func TestProveStabilityByR(t *testing.T) {

@@ -1,7 +1,6 @@
 package matching
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sync"
@@ -36,21 +35,30 @@ const (
 func Steady(profile interests.Profile, occupations []OccupationProfile, n int) []Idea {
 	list := Rank(profile, occupations)
 	if _, shaped := correlates(profile); shaped && profile.Answered > 0 {
-		leading := leading(profile, occupations)
-		slices.SortStableFunc(list, func(a, b Idea) int {
-			return cmp.Compare(leading[b.ID], leading[a.ID])
-		})
+		list = leadingFirst(list, leading(profile, occupations))
 	}
 	return list[:max(0, min(n, len(list)))]
 }
 
-// leading gives 1 for every idea that a reading names.
-func leading(profile interests.Profile, occupations []OccupationProfile) map[string]int {
+func leadingFirst(list []Idea, leading map[string]bool) []Idea {
+	ordered, others := make([]Idea, 0, len(list)), make([]Idea, 0, len(list))
+	for _, idea := range list {
+		if leading[idea.ID] {
+			ordered = append(ordered, idea)
+		} else {
+			others = append(others, idea)
+		}
+	}
+	return append(ordered, others...)
+}
+
+// leading are the ids that the readings name.
+func leading(profile interests.Profile, occupations []OccupationProfile) map[string]bool {
 	at, wishes := positions(profile), newWishes(occupations)
-	named := make(map[string]int, Readings)
+	named := make(map[string]bool, Readings)
 	for i := range Readings {
 		if o := wishes.next(reading(at, i), named); o != nil {
-			named[o.ID] = 1
+			named[o.ID] = true
 		}
 	}
 	return named
@@ -114,18 +122,18 @@ func newWishes(occupations []OccupationProfile) *wishes {
 }
 
 // next is the best occupation for a reading that is not named yet; nil when all are.
-func (w *wishes) next(steps [6]float64, named map[string]int) *OccupationProfile {
+func (w *wishes) next(steps [6]float64, named map[string]bool) *OccupationProfile {
 	mine, ok := shapeOf(steps)
 	if !ok {
 		for _, o := range w.varied() {
-			if named[o.ID] == 0 {
+			if !named[o.ID] {
 				return &o
 			}
 		}
 	}
 	r, best := w.correlations(steps, mine), -1
 	for i, c := range w.shaped {
-		if best >= 0 && (r[i] < r[best] || r[i] == r[best] && c.ID > w.shaped[best].ID) || named[c.ID] > 0 {
+		if best >= 0 && (r[i] < r[best] || r[i] == r[best] && c.ID > w.shaped[best].ID) || named[c.ID] {
 			continue
 		}
 		best = i
