@@ -46,7 +46,7 @@ type command struct {
 var commands = []command{
 	{"score", score}, {"match", match}, {"congruence", congruence}, {"check", check}, {"routes", findRoutes},
 	{"search", find}, {"plan", writePlan}, {"tour", takeTour}, {"catalogue", facts}, {"scenarios", scenarios},
-	{"offer", offers},
+	{"offer", offers}, {"doors", findDoors},
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -80,7 +80,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 func (t *tool) usage() { fmt.Fprintln(t.err, t.help()) }
 
 func (t *tool) help() string {
-	return t.words.T("command.usage") + "\n\n" + t.words.T("edition.usage") + "\n\n" + t.words.T("route.usage")
+	return t.words.T("command.usage") + "\n\n" + t.words.T("interests.form-usage") + "\n\n" + t.words.T("route.usage") + "\n\n" + t.words.T("edition.usage")
 }
 
 func (t *tool) finish(err error) int {

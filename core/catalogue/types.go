@@ -150,7 +150,7 @@ type Step struct {
 	Family string
 	Level  int // -1 = none
 	Name   message.Text
-	Kind   string // station | adult | pre-16
+	Kind   string // station | adult | pre-16 | subject: one A level subject, which is a door of its own and stands in no route
 	EntryRule
 	Teaching
 	Provenance
@@ -196,6 +196,8 @@ type Item struct {
 	Sort  int
 	Text  message.Text
 	Plain message.Text // one plain sentence that says what it means
+	Short bool         // it is one of the short form's four of its scale
+	Total float64      // its corrected item-total correlation, by which the short form was chosen: docs/interests.md
 	Provenance
 }
 

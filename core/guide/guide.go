@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/doors"
 	"llwybr/core/entitlement"
 	"llwybr/core/interests"
 	"llwybr/core/learner"
@@ -58,6 +59,7 @@ type Guide struct {
 
 	scales   func() requirement.Scales
 	finder   func() *routes.Finder
+	doors    func() *doors.Finder
 	items    func() []interests.Item
 	profiles func() []matching.OccupationProfile
 	index    func() *search.Index
@@ -68,6 +70,7 @@ func New(cat *catalogue.Catalogue) *Guide {
 	g := &Guide{Catalogue: cat}
 	g.scales = sync.OnceValue(g.readScales)
 	g.finder = sync.OnceValue(func() *routes.Finder { return routes.NewFinder(cat, g.scales()) })
+	g.doors = sync.OnceValue(func() *doors.Finder { return doors.NewFinder(cat, g.scales(), g.finder()) })
 	g.items = sync.OnceValue(g.readItems)
 	g.profiles = sync.OnceValue(func() []matching.OccupationProfile { return Profiles(cat.Occupations()) })
 	g.index = sync.OnceValue(func() *search.Index { return search.Open(cat.DB()) })
@@ -83,11 +86,7 @@ func (g *Guide) readScales() requirement.Scales {
 }
 
 func (g *Guide) readItems() []interests.Item {
-	var items []interests.Item
-	for _, it := range g.Catalogue.Items() {
-		items = append(items, interests.Item{ID: it.ID, Scale: interests.Scale(it.Scale)})
-	}
-	return items
+	return itemsOf(g.Catalogue.Items())
 }
 
 // Profiles hands matching what it may see of occupations: an id, six values and an opaque group.
@@ -113,13 +112,9 @@ func (g *Guide) Items() []interests.Item { return g.items() }
 // Scales are the grade scales.
 func (g *Guide) Scales() requirement.Scales { return g.scales() }
 
-// Score scores a sheet of answers. A fault is a message.Error or several, each naming the item.
+// Score scores a sheet of answers by the full form. A fault is a message.Error or several, each naming the item.
 func (g *Guide) Score(answers map[string]int) (interests.Profile, error) {
-	p, err := interests.Score(g.items(), interests.Sheet(answers))
-	if err != nil {
-		return p, wordSheet(err)
-	}
-	return p, nil
+	return g.ScoreForm(FullForm, answers)
 }
 
 // Match gives the ideas of a sheet with their reasons.

@@ -3,6 +3,8 @@ package routes
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"sync"
 
 	"llwybr/core/catalogue"
 	"llwybr/core/learner"
@@ -19,6 +21,7 @@ type Finder struct {
 	ways    map[passage]catalogue.Way           // from a place to the next, where the catalogue says something of it
 	onward  map[place][]catalogue.Step          // from a place to the general stations that the catalogue's ways lead to
 	before  map[string]catalogue.Apprenticeship // apprenticeship id → the rung before it
+	starts  sync.Map                            // month → []Start
 	sites   map[string][]string                 // provider id → its campuses
 	helps   map[string][]catalogue.Support      // kind of learning → the rows of support for it
 }
@@ -174,27 +177,22 @@ func (s *search) add(family, key string, steps []Step, link catalogue.Link, own 
 }
 
 func (s *search) evaluate(step *Step, years int, own bool) {
-	rule := s.rules[step.ID]
-	p := step.Provenance
-	scope, strength := s.conditions(step.ID)
-	step.Requirement = requirement.Evaluate(rule, s.from.later(years), requirement.Conditions{
-		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
-	})
+	step.Requirement = s.Weigh(step.ID, step.Provenance, s.from.later(years), own)
 	for i := range step.Requirement.Leaves {
 		step.Requirement.Leaves[i].Message = requirement.Resolve(step.Requirement.Leaves[i].Message, func(id string) message.Text { return Name(s.cat, id) })
 	}
-	step.Text = Wording(s.cat, rule, catalogue.EntryRule{Scope: scope, Strength: strength}, p)
-	step.AskAgain = p.Status != "in_force"
+	step.Text = s.Say(step.ID, step.Provenance)
+	step.AskAgain = step.Provenance.Status != "in_force"
 }
 
-func (s *search) conditions(id string) (scope, strength string) {
-	if k, ok := s.cat.Course(id); ok {
+func (f *Finder) conditions(id string) (scope, strength string) {
+	if k, ok := f.cat.Course(id); ok {
 		return k.Scope, k.Strength
 	}
-	if a, ok := s.cat.Apprenticeship(id); ok {
+	if a, ok := f.cat.Apprenticeship(id); ok {
 		return a.Scope, a.Strength
 	}
-	t, _ := s.cat.Step(id)
+	t, _ := f.cat.Step(id)
 	return t.Scope, t.Strength
 }
 
@@ -220,8 +218,12 @@ func Wording(cat *catalogue.Catalogue, rule *requirement.Node, r catalogue.Entry
 	return words
 }
 
-// Name gives the name of an area, course, apprenticeship, qualification or station; the id itself where none is found.
+// Name gives the name of an area, course, apprenticeship, qualification or station, or of a grade of a qualification's own scale
+// (requirement.GradeRef); the id itself where none is found.
 func Name(cat *catalogue.Catalogue, id string) message.Text {
+	if q, grade, ok := strings.Cut(id, "/"); ok {
+		return gradeName(cat, q, grade)
+	}
 	if a, ok := cat.Area(id); ok {
 		return a.Name
 	}
@@ -238,4 +240,14 @@ func Name(cat *catalogue.Catalogue, id string) message.Text {
 		return t.Name
 	}
 	return message.Same(id)
+}
+
+func gradeName(cat *catalogue.Catalogue, id, grade string) message.Text {
+	q, _ := cat.Qualification(id)
+	for _, g := range cat.Grades() {
+		if g.Scale == q.Scale && g.Grade == grade {
+			return g.Name
+		}
+	}
+	return message.Same(grade)
 }
