@@ -73,7 +73,7 @@ func heading(text string) fyne.CanvasObject { return widget.NewSmallStrong(text)
 func (x *ideas) reasons(a about) []fyne.CanvasObject {
 	w := x.c.Words
 	title := "ideas.detail.why"
-	if !a.among {
+	if !a.among || x.tab == bySubject {
 		title = "ideas.detail.answers"
 	}
 	parts := []fyne.CanvasObject{heading(w.T(title))}
@@ -195,7 +195,7 @@ func (x *ideas) estimate(a about) []fyne.CanvasObject {
 // why opens the sheet that explains the matching in plain words.
 func (x *ideas) why() {
 	column := widget.Column(12)
-	for _, id := range []string{"answers", "jobs", "bands", "order", "wider", "unseen", "flat", "low", "estimate"} {
+	for _, id := range []string{"answers", "jobs", "bands", "order", "wider", "unseen", "flat", "low", "estimate", "subject"} {
 		column.Add(widget.NewBody(x.c.Words.T("ideas.why." + id)))
 	}
 	x.c.Shell.Sheet(x.c.Words.T("ideas.why"), column)

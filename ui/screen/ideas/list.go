@@ -33,7 +33,9 @@ func (x *ideas) build() {
 	}
 	parts = append(parts, x.list()...)
 	parts = append(parts, x.section("ideas.also.title", x.also(), x.newLine)...)
-	parts = append(parts, x.legend())
+	if len(x.lines) > 0 {
+		parts = append(parts, x.legend())
+	}
 	if x.aside {
 		parts = append(parts, x.section("ideas.aside.title", x.view.aside, x.newAsideLine)...)
 	}
