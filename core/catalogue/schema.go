@@ -13,6 +13,7 @@ const (
 	Decimal              // a number, or empty
 	Month                // YYYY-MM or empty
 	Enum                 // one of Values
+	Enums                // several of Values, separated by " ; ", or empty
 	Ref                  // an id of one of the tables in Values, or empty
 	Refs                 // ids of the tables in Values, separated by " ; ", or empty
 	Rule                 // a requirement (core/requirement), or empty
@@ -22,7 +23,7 @@ const (
 type Column struct {
 	Name     string
 	Kind     Kind
-	Values   []string // Enum: the values; Ref and Refs: table names; Ident: the prefix
+	Values   []string // Enum and Enums: the values; Ref and Refs: table names; Ident: the prefix
 	Required bool
 }
 
@@ -105,7 +106,8 @@ var riasec = []Column{decimal("r"), decimal("i"), decimal("a"), decimal("s"), de
 // Frameworks and cards of the entitlement checker.
 var (
 	cards    = []string{"literacy-numeracy", "breadth", "wider", "reflection", "all"}
-	verdicts = []string{"met", "partly", "not-met", "no-data"} // of each of the five tests for a sector
+	learning = []string{"a-levels", "apprenticeship", "college", "higher", "job", "programme"} // the kinds of learning that a step of a route can be
+	verdicts = []string{"met", "partly", "not-met", "no-data"}                                 // of each of the five tests for a sector
 	checks   = []string{"setting", "cohort", "available", "pick-one", "needs", "group", "group-fit", "areas", "flags", "outside", "subjects", "warns", "progression", "always"}
 )
 
@@ -129,14 +131,14 @@ var Tables = []Table{
 	{Name: "progression", Key: []string{"id"}, Provenance: true, Columns: columns(id("prog-"), needed(plain("from")), ref("to", "qualifications"), pair("to"), plain("to_level"), optionalPair("condition"), needed(plain("relation")))},
 	{Name: "apprenticeships", Key: []string{"id"}, Provenance: true, Columns: columns(id("appr-"), plain("framework_no"), plain("published"), needed(ref("sector", "sectors")), needed(plain("pathway")), pair("name"), whole("level"), plain("min_credits"), rule, refs("next", "apprenticeships"), enum("language", "english-only", "either", "welsh-available", "unknown"), teaching("apprenticeships"))},
 	{Name: "courses", Key: []string{"id"}, Provenance: true, Columns: columns(id("course-"), needed(ref("area", "areas")), pair("name"), whole("level"), whole("level_max"), enum("stage", "14-16", "post-16", "adult", "he"), plain("awarding_body"), rule, decimal("duration_years"), refs("providers", "providers"), enum("medium", "welsh", "bilingual", "english", "unknown"), enum("at_risk", "yes", "no", "unknown"), teaching("courses"))},
-	{Name: "steps", Key: []string{"id"}, Provenance: true, Columns: columns(id("step-"), ref("family", "families"), whole("level"), pair("name"), rule, enum("kind", "station", "adult", "pre-16"), teaching("steps"))},
+	{Name: "steps", Key: []string{"id"}, Provenance: true, Columns: columns(id("step-"), ref("family", "families"), whole("level"), pair("name"), rule, enum("kind", "station", "adult", "pre-16", "subject"), teaching("steps"))},
 	{Name: "links", Key: []string{"id"}, Provenance: true, Columns: columns(id("link-"), needed(ref("from", "areas", "apprenticeships", "steps")), whole("level"), needed(ref("occupation", "occupations")), enum("kind", "stated", "own"))},
 	{Name: "synonyms", Key: []string{"term", "lang", "target"}, Provenance: true, Columns: columns(needed(plain("term")), enum("lang", "cy", "en"), needed(ref("target", "occupations", "areas", "sectors", "qualifications", "apprenticeships")))},
 	{Name: "entitlement", Key: []string{"framework", "step", "rule"}, Provenance: true, Columns: columns(needed(plain("framework")), whole("step"), needed(plain("rule")), enum("card", cards...), enum("strength", "must", "should", "usual", "own", "data", "info"), enum("check", checks...), plain("arg"), optionalPair("ok"), optionalPair("ask"))},
 	{Name: "work", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), pair("does"))},
 	{Name: "pay", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), whole("low"), needed(whole("middle")), whole("high"), enum("where", "wales", "uk"))},
 	{Name: "ways", Key: []string{"id"}, Provenance: true, Columns: columns(id("way-"), needed(ref("from", "areas", "apprenticeships", "qualifications", "steps")), whole("from_level"), ref("to", "areas", "apprenticeships", "steps"), whole("to_level"), enum("kind", "start", "next", "cross", "end"), optionalPair("note"))},
-	{Name: "support", Key: []string{"id"}, Provenance: true, Columns: columns(id("support-"), enum("topic", "money", "travel", "learning", "work", "wellbeing", "additional-needs", "welsh"), pair("name"), pair("who"), pair("what"), optionalPair("amount"), whole("age_min"), whole("age_max"), needed(ref("ask", "contacts")))},
+	{Name: "support", Key: []string{"id"}, Provenance: true, Columns: columns(id("support-"), enum("topic", "money", "travel", "learning", "work", "wellbeing", "additional-needs", "welsh"), pair("name"), pair("who"), pair("what"), optionalPair("amount"), whole("age_min"), whole("age_max"), Column{Name: "for", Kind: Enums, Values: learning}, needed(ref("ask", "contacts")))},
 	{Name: "figures", Key: []string{"id"}, Provenance: true, Columns: columns(id("figure-"), enum("topic", "apprenticeships", "learners", "outcomes", "destinations", "jobs", "pay"), ref("about", "occupations", "sectors", "areas", "providers"), pair("what"), needed(decimal("value")), enum("unit", "people", "jobs", "programmes", "percent", "points", "pounds"), pair("where"), needed(plain("period")), enum("nature", "counted", "provisional", "estimate"))},
 	{Name: "tests", Key: []string{"sector", "test"}, Provenance: true, Columns: columns(needed(ref("sector", "sectors")), enum("test", "shortage-now", "forecast-need", "regional-fit", "good-jobs", "technical-routes"), enum("verdict", verdicts...), pair("says"), plain("period"), pair("where"))},
 	{Name: "gaps", Key: []string{"id"}, Provenance: true, Columns: columns(id("gap-"), enum("topic", "options", "courses", "apprenticeships", "money", "travel", "work", "reform", "welsh"), pair("what"), needed(ref("ask", "contacts")), whole("founding"))},
