@@ -332,26 +332,42 @@ func TestSetsKeepTheRulesBetweenChoices(t *testing.T) {
 	}
 }
 
-// Stars decide the order: who starred length sees grades before courses, who starred grades sees courses before grades.
+// Stars decide the order: without one what counts outright stands first, with one on what is needed that which asks for no higher grade, with one on travel
+// what is nearer, with one on length what is shorter; what is not known stands last.
 func TestOrderFollowsWhatMatters(t *testing.T) {
 	f := facts(t)
-	rec := learner.Record{YearGroup: 11, Year10Start: "2025-09", Choices: []string{"gcse-mathematics-numeracy"},
-		Results: []learner.Result{{Qualification: "gcse-mathematics-numeracy", Grade: "EE", Status: "expected"}, {Qualification: "gcse-history", Grade: "B", Status: "expected"},
-			{Qualification: "gcse-geography", Grade: "B", Status: "expected"}}}
-	const step = "course-eng-066" // four GCSEs with mathematics, or a level 2 course of the area
-	first := func(stars map[string]int) Set {
+	sets := func(step string, stars map[string]int) []Set {
+		rec := full
 		rec.Priorities = stars
 		h, err := f.Help(rec, day, step)
-		if err != nil || len(h.Sets) < 2 {
-			t.Fatalf("%d sets, %v", len(h.Sets), err)
+		if err != nil || len(h.Sets) < 5 {
+			t.Fatalf("%s: %d sets, %v", step, len(h.Sets), err)
 		}
-		return h.Sets[0]
+		return h.Sets
 	}
-	if s := first(map[string]int{"length": 1}); s.Changes[0].Kind != gradeKind {
-		t.Errorf("length: %+v", s)
+	if s := sets("step-a-levels", nil)[0]; s.Changes[0].Kind != gradeKind {
+		t.Errorf("no star: %+v", s)
 	}
-	if s := first(map[string]int{"needed": 1, "length": 2}); s.Changes[0].Kind != courseKind {
-		t.Errorf("grades: %+v", s)
+	if s := sets("step-a-levels", map[string]int{"welsh": 1, "needed": 2})[0]; s.Changes[0].Kind != addKind || s.Cost.Grades != 0 {
+		t.Errorf("a star on what is needed: %+v", s)
+	}
+	for star, cost := range map[string]func(Cost) float64{"travel": func(c Cost) float64 { return float64(c.Miles) }, "length": func(c Cost) float64 { return c.Years }} {
+		last, known := 0.0, 0
+		for _, s := range sets("step-degree", map[string]int{star: 1}) {
+			now := cost(s.Cost)
+			if now == 0 {
+				now = 1000
+			} else {
+				known++
+			}
+			if now < last {
+				t.Errorf("%s: %v stands after %v", star, now, last)
+			}
+			last = now
+		}
+		if known == 0 {
+			t.Errorf("%s: nothing is known of any", star)
+		}
 	}
 }
 
