@@ -69,7 +69,7 @@ func sampled(b *testing.B, f *Finder, rec learner.Record) (goals []string, k []i
 }
 
 // All routes to any one occupation take 20 ms at most, and five times that where ten times as much leads to each in a catalogue of a hundred
-// thousand rows. Each takes its best time of three, so that what else the machine does is not counted.
+// thousand rows. What else the machine does is not counted.
 func TestRoutesAreFast(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a large catalogue")
@@ -83,7 +83,7 @@ func TestRoutesAreFast(t *testing.T) {
 		slowest, goal, routes := time.Duration(0), "", 0
 		f, rec := NewFinder(c.cat, scales), inWrexham()
 		for _, o := range c.cat.Occupations() {
-			took, n := bestOfThree(t, f, rec, o.ID)
+			took, n := best(t, f, rec, o.ID, c.most)
 			if took > slowest {
 				slowest, goal, routes = took, o.ID, n
 			}
@@ -95,9 +95,10 @@ func TestRoutesAreFast(t *testing.T) {
 	}
 }
 
-func bestOfThree(t *testing.T, f *Finder, rec learner.Record, goal string) (best time.Duration, routes int) {
+// best is the best of three times, and where that is too long of as many as twenty: a busy machine slows some, a slow search all of them.
+func best(t *testing.T, f *Finder, rec learner.Record, goal string, most time.Duration) (best time.Duration, routes int) {
 	t.Helper()
-	for i := range 3 {
+	for i := 0; i < 3 || best > most && i < 20; i++ {
 		begin := time.Now()
 		a, err := f.Find(rec, goal)
 		if err != nil {
