@@ -183,6 +183,7 @@ func TestWhatRemainsToBeAsked(t *testing.T) {
 		t.Errorf("%+v %v", h.Ask, err)
 	}
 }
+
 // BenchmarkHelp finds what would help with every step that is not as open as it could be, for a full basket; the baseline tries every set of up to three
 // of the same changes.
 func BenchmarkHelp(b *testing.B) {
@@ -222,4 +223,3 @@ var full = learner.Record{YearGroup: 9, Year10Start: "2027-09", Home: "place-dol
 		{Qualification: "gcse-geography", Grade: "D", Status: "expected"}, {Qualification: "gcse-history", Grade: "E", Status: "expected"},
 		{Qualification: "gcse-mathematics-numeracy", Grade: "DD", Status: "expected"}, {Qualification: "gcse-the-sciences-double", Grade: "CC", Status: "expected"}},
 }
-
