@@ -84,6 +84,10 @@ func (f *Finder) Fill(rec learner.Record, today string, blocks []Block, marks Ma
 	if out.Possible == 0 {
 		return out, nil
 	}
+	if len(states) == 0 { // those that were carried on lack what they need
+		options, _ := x.find(nil, func([]string) bool { return true })
+		states = []state{{options: options}}
+	}
 	var all []Filling
 	for _, s := range states {
 		all = append(all, x.filling(s.options))
