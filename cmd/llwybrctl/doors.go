@@ -44,8 +44,8 @@ func findDoors(t *tool, args []string) error {
 	f, o := t.flags("doors")
 	file := f.String("learner", "", "")
 	var add, drop []string
-	f.Func("add", "", ids(&add))
-	f.Func("drop", "", ids(&drop))
+	f.Func("add", "", idsInto(&add))
+	f.Func("drop", "", idsInto(&drop))
 	if err := t.parse(f, o, args, 0); err != nil {
 		return err
 	}
@@ -68,8 +68,8 @@ func findDoors(t *tool, args []string) error {
 	return t.print(j)
 }
 
-// ids gathers a flag that may be given several times, each time with one id or several between commas.
-func ids(into *[]string) func(string) error {
+// idsInto gathers a flag that may be given several times, each time with one id or several between commas.
+func idsInto(into *[]string) func(string) error {
 	return func(value string) error {
 		for _, id := range strings.Split(value, ",") {
 			*into = append(*into, strings.TrimSpace(id))
