@@ -35,7 +35,7 @@ func find(all []guide.Door, step string) (guide.Door, bool) {
 }
 
 func (c golden) door(w []string) string {
-	d, ok := find(c.guide.Doors(c.rec, c.today), w[0])
+	d, ok := find(c.all, w[0])
 	if !ok {
 		return "it is no next step"
 	}
@@ -89,7 +89,7 @@ func deciding(d guide.Door) string {
 }
 
 func (c golden) absent(w []string) string {
-	if d, ok := find(c.guide.Doors(c.rec, c.today), w[0]); ok {
+	if d, ok := find(c.all, w[0]); ok {
 		return "it is there, " + string(d.State)
 	}
 	return ""

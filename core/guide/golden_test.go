@@ -38,6 +38,7 @@ type golden struct {
 	rec   learner.Record
 	today message.Day
 	lines []expectation
+	all   []guide.Door // as the record stands
 }
 
 // expectation is one line of a case.
@@ -67,6 +68,7 @@ func goldens(t testing.TB) []golden {
 			c.guide = plain.WithOffers(&o)
 		}
 		c.read(t)
+		c.all = c.guide.Doors(c.rec, c.today)
 		all = append(all, c)
 	}
 	return all
