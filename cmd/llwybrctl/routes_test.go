@@ -75,7 +75,7 @@ func TestRoutesOutOfReach(t *testing.T) {
 	ok(t, &bound, "", "routes", "--learner", elinFile, "--to", goal, "--json", "--cannot-reach", strings.Join(providers, ","))
 	ok(t, &near, "", "routes", "--learner", elinFile, "--to", goal, "--json", "--furthest-miles", "0.5")
 	for _, j := range []routesJSON{bound, near} {
-		if got, want := ids(j), ids(free); !slices.Equal(got, want) {
+		if got, want := routeIDs(j), routeIDs(free); !slices.Equal(got, want) {
 			t.Errorf("%v, without saying anything %v", got, want)
 		}
 		away := 0
@@ -115,7 +115,7 @@ func reachable(t *testing.T) (goal string, providers []string) {
 	return "", nil
 }
 
-func ids(j routesJSON) []string {
+func routeIDs(j routesJSON) []string {
 	var all []string
 	for _, r := range j.Routes {
 		all = append(all, r.Family+" "+r.ID)
