@@ -189,7 +189,7 @@ func (q *quest) useful(k catalogue.Qualification, scale []requirement.Grade) []i
 	q.leaves(func(l requirement.Node) {
 		i := -1
 		switch {
-		case l.Op == requirement.Grades, l.Op == requirement.Subject && speaksOf(l.Subject, k.Subject):
+		case l.Op == requirement.Grades, l.Op == requirement.Subject && requirement.Covers(l.Subject, k.Subject):
 			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.GCSE != "" && letter(g.GCSE) <= letter(l.Grade) })
 		case l.Op == requirement.Holds && l.ID == k.ID && l.Grade != "":
 			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.Grade == l.Grade })
@@ -211,11 +211,6 @@ func letter(l string) int {
 	return len(requirement.Letters)
 }
 
-// speaksOf reports whether a rule's subject is a qualification's.
-func speaksOf(rule, subject string) bool {
-	return rule == subject || rule == "english-or-cymraeg" && (subject == "english" || subject == "cymraeg")
-}
-
 // later: who has left school takes a GCSE again or for the first time, in a subject that the rule counts.
 func (q *quest) later(l requirement.Node) {
 	if !q.base.Leaver() {
@@ -224,7 +219,7 @@ func (q *quest) later(l requirement.Node) {
 	before := ""
 	for _, k := range q.cat.Qualifications() {
 		_, graded := q.result(k.ID)
-		if !k.Prior() || k.Scale != "gcse-single" || graded || (l.Op == requirement.Subject && !speaksOf(l.Subject, k.Subject)) {
+		if !k.Prior() || k.Scale != "gcse-single" || graded || (l.Op == requirement.Subject && !requirement.Covers(l.Subject, k.Subject)) {
 			continue
 		}
 		for _, i := range q.useful(k, q.scales[k.Scale]) {

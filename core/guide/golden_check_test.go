@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"llwybr/core/guide"
+	"llwybr/core/learner"
 	"llwybr/core/message"
 )
 
 // checks are the kinds of line, and what tells whether one holds: "" where it does, else what was found.
 var checks = map[string]func(golden, []string) string{
 	"door": golden.door, "absent": golden.absent, "asked": golden.asked, "after": golden.after, "refuse": golden.refuse,
-	"route": golden.route, "noroute": golden.noRoute, "gap": golden.gap,
+	"route": golden.route, "noroute": golden.noRoute, "gap": golden.gap, "open": golden.opens,
 }
 
 func (c golden) check(e expectation) string {
@@ -178,4 +179,30 @@ func (c golden) gap(w []string) string {
 		return fmt.Sprintf("the gaps are %v", a.Gaps)
 	}
 	return ""
+}
+
+// opens looks for a set of changes, PATH=VALUE each, among those that would help with a step.
+func (c golden) opens(w []string) string {
+	h, err := c.guide.WhatWouldHelp(c.rec, c.today, w[0])
+	if err != nil {
+		return err.Error()
+	}
+	want := slices.Sorted(slices.Values(w[1:]))
+	found := []string{}
+	for _, set := range h.Sets {
+		var has []string
+		for _, change := range set.Changes {
+			value := fmt.Sprint(change.Value)
+			if a, ok := change.Value.(learner.Attainment); ok {
+				value = a.Grade
+			}
+			has = append(has, change.Field+"="+value)
+		}
+		slices.Sort(has)
+		if slices.Equal(has, want) {
+			return ""
+		}
+		found = append(found, strings.Join(has, " "))
+	}
+	return fmt.Sprintf("what would help is %q", found)
 }

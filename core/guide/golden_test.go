@@ -28,6 +28,7 @@ import (
 //	route GOAL FAMILY STATE STEP                   a route of the family, its first step and how that stands
 //	noroute GOAL FAMILY STEP                       no route of the family begins so
 //	gap GOAL FAMILY                                the data has no way of the family
+//	open STEP PATH=VALUE …                         a set of changes among those that would help with a step
 const goldenDir = "testdata/golden/"
 
 // golden is one case: a record, the day, what is expected, and the guide that answers, with the school's list where there is one beside it.
