@@ -13,6 +13,7 @@ type DoorSpec struct {
 	Door       theme.Door
 	Word       string
 	Name, Rule string
+	Sub        string      // what kind of step it is, between name and rule; "" = nothing
 	Mark       *SourceMark // of the rule; nil = none
 	More       string      // what else is said of it, under the rule; "" = nothing
 	Changed    string      // says that the last change moved it, and how it stood before; "" = it did not move
@@ -49,6 +50,9 @@ func NewDoorRow(spec DoorSpec) *DoorRow {
 
 // tell adds what stands under the name.
 func (d *DoorRow) tell(words *fyne.Container) {
+	if d.spec.Sub != "" {
+		words.Add(NewNote(d.spec.Sub))
+	}
 	words.Add(d.rule())
 	if d.spec.More != "" {
 		words.Add(NewNote(d.spec.More))

@@ -30,7 +30,7 @@ func tableSamples() []sample {
 			return NewDoorRow(DoorSpec{Door: theme.DoorNotKnown, Word: "Ddim yn hysbys", Name: "Gofal plant Lefel 3", Rule: "Dim rheol yn y data eto. Gofynnwch"})
 		}, true},
 		{"door-changed", 480, false, func() fyne.CanvasObject {
-			return NewCard(NewDoorRow(DoorSpec{Door: theme.Ajar, Word: "Cilagored", Name: "Safon Uwch Bioleg", Rule: "Y Gwyddorau (dwyradd) yw'r brif ffordd", Mark: sampleMark("[2]"),
+			return NewCard(NewDoorRow(DoorSpec{Door: theme.Ajar, Word: "Cilagored", Name: "Safon Uwch Bioleg", Sub: "Safon Uwch · Lefel 3", Rule: "Y Gwyddorau (dwyradd) yw'r brif ffordd", Mark: sampleMark("[2]"),
 				More: "Gallai helpu: ychwanegu TGAU Mathemateg Bellach", Changed: "Newidiwyd. O'r blaen: ddim yn hysbys", Help: "Beth fyddai'n helpu?", OnHelp: nothing}).Reaching(18))
 		}, true},
 		{"door-narrow", 260, false, func() fyne.CanvasObject {
