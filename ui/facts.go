@@ -34,7 +34,7 @@ func (w *Window) InstallFacts() {
 	if w.app.facts == nil {
 		return
 	}
-	w.chooseFacts("")
+	w.chooseFacts()
 }
 
 // installFacts installs an edition that was looked at, and shows the page anew from it.

@@ -154,7 +154,7 @@ func TestAFileThatIsRefusedChangesNothing(t *testing.T) {
 	} {
 		path := filepath.Join(t.TempDir(), "x.llwybr-facts")
 		editiontest.Write(t, path, test.data)
-		b.checkFacts(" " + path + " ")
+		b.take(" "+path+" ", b.factsFile())
 		t.Log(name)
 		mustSay(t, b.Window, test.want)
 	}

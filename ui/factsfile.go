@@ -2,8 +2,6 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,31 +10,17 @@ import (
 	"llwybr/ui/widget"
 )
 
-// factsPatience is how long a window waits for a file to be checked before it says that it is being checked, and how long for the names of the files
+// filesPatience is how long a window waits for a file to be checked before it says that it is being checked, and how long for the names of the files
 // on sticks and disks, some of which may be slow.
-const factsPatience = 400 * time.Millisecond
+const filesPatience = 400 * time.Millisecond
 
-// chooseFacts asks for the file of a newer edition: one of those that lie where people keep such files, or any other one.
-func (w *Window) chooseFacts(path string) {
-	var dialog *widget.Dialog
-	check := func(path string) {
-		dialog.Close()
-		w.checkFacts(path)
-	}
-	entry := widget.NewEntry(widget.EntrySpec{Label: w.words.T("edition.choose.where"), Text: path, Letters: true, OnSubmit: check})
-	body := []fyne.CanvasObject{widget.NewBody(w.words.T("edition.choose.what"))}
-	for _, found := range findFacts(places(), factsPatience) {
-		body = append(body, widget.NewListRow(widget.RowSpec{Title: filepath.Base(found), Sub: filepath.Dir(found), OnTap: func() { check(found) }}))
-	}
-	dialog = widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T("edition.choose"),
-		Body:  append(body, entry),
-		Actions: []widget.DialogAction{
-			{Label: w.words.T("edition.choose.check"), Emphasis: widget.PrimaryButton, Do: func() { w.checkFacts(entry.Text()) }},
-			{Label: w.words.T("shell.cancel"), Emphasis: widget.QuietButton},
-		},
-	})
-	w.win.Canvas().Focus(entry.Field())
+// chooseFacts asks for the file of a newer edition.
+func (w *Window) chooseFacts() { w.chooseFile(w.factsFile()) }
+
+// factsFile is the file of a newer edition that somebody is to name.
+func (w *Window) factsFile() choosing {
+	return choosing{title: w.words.T("edition.choose"), what: w.words.T("edition.choose.what"), where: w.words.T("edition.choose.where"),
+		do: w.words.T("edition.choose.check"), ending: edition.Extension, take: w.checkFacts}
 }
 
 // considered is what checking a file came to.
@@ -47,11 +31,6 @@ type considered struct {
 
 // checkFacts checks a file beside the window's own work. When that takes long, it says so and can be called off.
 func (w *Window) checkFacts(path string) {
-	path = strings.Trim(strings.TrimSpace(path), `"`)
-	if path == "" {
-		w.chooseFacts("")
-		return
-	}
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan considered, 1)
 	go func() {
@@ -62,7 +41,7 @@ func (w *Window) checkFacts(path string) {
 	case result := <-done:
 		cancel()
 		w.factsChecked(result)
-	case <-time.After(factsPatience):
+	case <-time.After(filesPatience):
 		finish := w.waitForFacts(ctx, cancel)
 		go func() {
 			result := <-done

@@ -2,16 +2,11 @@ package ui
 
 import (
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"llwybr/core/message"
 	"llwybr/core/plan"
 	"llwybr/ui/screen"
-	"llwybr/ui/widget"
 )
 
 // shelf is what the page of lists does, in one window.
@@ -68,7 +63,6 @@ func (s shelf) Undo() {
 	if !s.CanUndo() {
 		return
 	}
-	s.hideToast()
 	err := s.app.lists.undo()
 	s.Rebuild()
 	if err != nil {
@@ -84,41 +78,20 @@ func (s shelf) changed(err error, done string) {
 		s.Failed(err)
 		return
 	}
-	s.toast = widget.NewToast(s.words.T("shell.close"))
-	s.toast.Say(done, s.words.T("shell.undo"), s.Undo)
-	s.showToast()
+	s.toastBack(done, s.Undo)
 }
 
 // Choose implements screen.Lists: one of the files that lie where people keep them, or any other one.
-func (s shelf) Choose() {
-	var dialog *widget.Dialog
-	look := func(path string) {
-		dialog.Close()
-		s.look(path)
-	}
-	entry := widget.NewEntry(widget.EntrySpec{Label: s.words.T("offers.choose.where"), Letters: true, OnSubmit: look})
-	body := []fyne.CanvasObject{widget.NewBody(s.words.T("offers.choose.what"))}
-	for _, path := range findFiles(places(), listEnding, factsPatience) {
-		body = append(body, widget.NewListRow(widget.RowSpec{Title: filepath.Base(path), Sub: filepath.Dir(path), OnTap: func() { look(path) }}))
-	}
-	dialog = widget.ShowDialog(s.win.Canvas(), widget.DialogSpec{
-		Title: s.words.T("offers.choose"),
-		Body:  append(body, entry),
-		Actions: []widget.DialogAction{
-			{Label: s.words.T("offers.choose.read"), Emphasis: widget.PrimaryButton, Do: func() { s.look(entry.Text()) }},
-			{Label: s.words.T("shell.cancel"), Emphasis: widget.QuietButton},
-		},
-	})
-	s.win.Canvas().Focus(entry.Field())
+func (s shelf) Choose() { s.chooseFile(s.list()) }
+
+// list is a list that somebody is to name.
+func (s shelf) list() choosing {
+	return choosing{title: s.words.T("offers.choose"), what: s.words.T("offers.choose.what"), where: s.words.T("offers.choose.where"),
+		do: s.words.T("offers.choose.read"), ending: listEnding, take: s.read}
 }
 
-// look reads a file and shows on the page what is in it.
-func (s shelf) look(path string) {
-	path = strings.Trim(strings.TrimSpace(path), `"`)
-	if path == "" {
-		s.Choose()
-		return
-	}
+// read reads a file and shows on the page what is in it.
+func (s shelf) read(path string) {
 	s.app.lists.looked = s.app.readList(path)
 	s.Rebuild()
 	s.refocus("offers.leave", false)
@@ -133,62 +106,22 @@ func (s shelf) SaveTemplate(courses bool, from string) {
 	if courses {
 		name = s.words.T("offers.file.courses")
 	}
-	s.placeTemplate(suggested(name+listEnding, ""), courses, from)
+	s.saveAs(s.template(name, courses, from))
 }
 
-func (s shelf) placeTemplate(path string, courses bool, from string) {
-	var dialog *widget.Dialog
-	entry := widget.NewEntry(widget.EntrySpec{Label: s.words.T("save.where"), Text: path, Letters: true, OnSubmit: func(text string) {
-		dialog.Close()
-		s.saveTemplateTo(text, courses, from)
-	}})
-	dialog = widget.ShowDialog(s.win.Canvas(), widget.DialogSpec{
-		Title: s.words.T("offers.save"),
-		Body:  []fyne.CanvasObject{widget.NewBody(s.words.T("offers.save.what")), entry},
-		Actions: []widget.DialogAction{
-			{Label: s.words.T("save.save"), Emphasis: widget.PrimaryButton, Do: func() { s.saveTemplateTo(entry.Text(), courses, from) }},
-			{Label: s.words.T("shell.cancel"), Emphasis: widget.QuietButton},
-		},
-	})
-	s.win.Canvas().Focus(entry.Field())
-}
-
-// saveTemplateTo never writes over a file without asking, and writes whole or not at all.
-func (s shelf) saveTemplateTo(path string, courses bool, from string) {
-	path = strings.TrimSpace(path)
-	if path == "" {
-		s.SaveTemplate(courses, from)
-		return
-	}
-	if _, err := os.Stat(path); err != nil {
-		s.writeTemplate(path, courses, from)
-		return
-	}
-	widget.ShowDialog(s.win.Canvas(), widget.DialogSpec{
-		Title: s.words.T("save.there"),
-		Body:  []fyne.CanvasObject{widget.NewBody(path)},
-		Actions: []widget.DialogAction{
-			{Label: s.words.T("save.keep"), Emphasis: widget.PrimaryButton, Do: func() { s.placeTemplate(path, courses, from) }},
-			{Label: s.words.T("save.replace"), Emphasis: widget.SecondaryButton, Do: func() { s.writeTemplate(path, courses, from) }},
-		},
-	})
-}
-
-func (s shelf) writeTemplate(path string, courses bool, from string) {
+// template is a list to fill in, as a file that is saved.
+func (s shelf) template(name string, courses bool, from string) saving {
 	data := s.app.Guide.OfferTemplate(courses, s.words.Language(), strings.TrimSpace(from))
-	err := plan.SaveFile(path, func(out io.Writer) error {
-		_, err := out.Write(data)
-		return err
-	})
-	if err != nil {
-		s.Failed(notSaved(err, path))
-		return
-	}
-	widget.ShowDialog(s.win.Canvas(), widget.DialogSpec{Title: s.words.T("offers.saved"), Body: []fyne.CanvasObject{widget.NewBody(path), widget.NewBody(s.words.T("offers.saved.next"))},
-		Actions: []widget.DialogAction{{Label: s.words.T("shell.close"), Emphasis: widget.PrimaryButton}}})
-}
-
-// notSaved says of a list what a plan's fault says of a plan.
-func notSaved(err error, path string) error {
-	return message.Fail(err, "offers.not-saved", "File", path)
+	return saving{title: s.words.T("offers.save"), what: s.words.T("offers.save.what"), name: name, ending: listEnding,
+		done: s.words.T("offers.saved"), after: s.words.T("offers.saved.next"),
+		write: func(path string) error {
+			err := plan.SaveFile(path, func(out io.Writer) error {
+				_, err := out.Write(data)
+				return err
+			})
+			if err != nil {
+				return message.Fail(err, "offers.not-saved", "File", path)
+			}
+			return nil
+		}}
 }

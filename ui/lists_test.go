@@ -52,7 +52,7 @@ func bring(t *testing.T, w *Window, text string) {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	shelf{w}.look(path)
+	w.take(path, shelf{w}.list())
 	shelf{w}.Keep()
 }
 
@@ -81,7 +81,7 @@ func TestAListIsKeptAndComesBack(t *testing.T) {
 	if err := os.WriteFile(path, []byte(bryn), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	shelf{w}.look(`"` + path + `" `)
+	w.take(`"`+path+`" `, shelf{w}.list())
 	if text := said(w); !strings.Contains(text, "not in use yet: Ysgol y Bryn") || !strings.Contains(text, "gcse-alchemy") || answer(w) != "" {
 		t.Fatal(text)
 	}
@@ -107,7 +107,7 @@ func TestALaterListReplacesTheEarlierOne(t *testing.T) {
 	if err := os.WriteFile(path, []byte(brynNew), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	shelf{w}.look(path)
+	w.take(path, shelf{w}.list())
 	if !strings.Contains(said(w), "takes the place of the list that is here already") {
 		t.Error(said(w))
 	}
@@ -190,11 +190,11 @@ func TestAListThatCannotBeKept(t *testing.T) {
 
 func TestAFileThatIsNotThereIsSaid(t *testing.T) {
 	w := desk(t, t.TempDir())
-	shelf{w}.look("/none/list.csv")
+	w.take("/none/list.csv", shelf{w}.list())
 	if text := said(w); !strings.Contains(text, "This file cannot be opened: /none/list.csv") {
 		t.Error(text)
 	}
-	shelf{w}.look(" ")
+	w.take(" ", shelf{w}.list())
 	if text := said(w); !strings.Contains(text, "Where is the file?") {
 		t.Error(text)
 	}
@@ -204,21 +204,21 @@ func TestAFileThatIsNotThereIsSaid(t *testing.T) {
 func TestAListToFillIn(t *testing.T) {
 	w := desk(t, t.TempDir())
 	path := filepath.Join(t.TempDir(), "list.csv")
-	shelf{w}.saveTemplateTo(path, false, " Ysgol y Bryn ")
+	w.saveTo(path, shelf{w}.template("list", false, " Ysgol y Bryn "))
 	data, err := os.ReadFile(path)
 	if err != nil || !strings.Contains(string(data), "Ysgol y Bryn,GCSE History,,,,,") || !strings.Contains(said(w), "The list is saved") {
 		t.Fatalf("%.300s %v\n%s", data, err, said(w))
 	}
 	w.closeOver()
-	shelf{w}.saveTemplateTo(path, true, "")
+	w.saveTo(path, shelf{w}.template("list", true, ""))
 	if again, _ := os.ReadFile(path); string(again) != string(data) || !strings.Contains(said(w), "There is a file there already") {
 		t.Error("it wrote over a file")
 	}
-	shelf{w}.saveTemplateTo(filepath.Join(path, "none"), true, "")
+	w.saveTo(filepath.Join(path, "none"), shelf{w}.template("list", true, ""))
 	if !strings.Contains(said(w), "The list could not be saved here") {
 		t.Error(said(w))
 	}
-	shelf{w}.look(strings.Replace(path, "\n", "", 1))
+	w.take(strings.Replace(path, "\n", "", 1), shelf{w}.list())
 	if !strings.Contains(said(w), "No row here says anything") {
 		t.Error(said(w))
 	}

@@ -20,9 +20,12 @@ type saving struct {
 }
 
 // saveAs asks for a place, suggests one, never writes over a file without asking, and writes whole or not at all.
-func (w *Window) saveAs(s saving) {
+func (w *Window) saveAs(s saving) { w.saveAt(suggested(s.name, s.ending), s) }
+
+// saveAt asks for a place, beginning with a path.
+func (w *Window) saveAt(path string, s saving) {
 	var dialog *widget.Dialog
-	entry := widget.NewEntry(widget.EntrySpec{Label: w.words.T("save.where"), Text: suggested(s.name, s.ending), Letters: true, OnSubmit: func(text string) {
+	entry := widget.NewEntry(widget.EntrySpec{Label: w.words.T("save.where"), Text: path, Letters: true, OnSubmit: func(text string) {
 		dialog.Close()
 		w.saveTo(text, s)
 	}})
@@ -63,7 +66,7 @@ func (w *Window) saveTo(path string, s saving) {
 			Title: w.words.T("save.there"),
 			Body:  []fyne.CanvasObject{widget.NewBody(path)},
 			Actions: []widget.DialogAction{
-				{Label: w.words.T("save.keep"), Emphasis: widget.PrimaryButton, Do: func() { w.saveAs(s) }},
+				{Label: w.words.T("save.keep"), Emphasis: widget.PrimaryButton, Do: func() { w.saveAt(path, s) }},
 				{Label: w.words.T("save.replace"), Emphasis: widget.SecondaryButton, Do: func() { w.writeFile(path, s) }},
 			},
 		})

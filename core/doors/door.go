@@ -28,7 +28,8 @@ type Door struct {
 	Level       int    // CQFW level, 0 = entry; -1 = none
 	Name        message.Text
 	State       State
-	Was         State // before the changes that were asked about; State where there were none
+	Was         State             // before the changes that were asked about; State where there were none
+	Rule        *requirement.Node // nil where nothing was found
 	Requirement requirement.Result
 	Text        message.Message // the rule in words, with whose rule it is
 	Bar         message.Message // why it is closed; ID "" where it is not

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/doors"
 	"llwybr/core/entitlement"
 	"llwybr/core/interests"
 	"llwybr/core/learner"
@@ -58,6 +59,7 @@ type Guide struct {
 
 	scales   func() requirement.Scales
 	finder   func() *routes.Finder
+	doors    func() *doors.Finder
 	items    func() []interests.Item
 	profiles func() []matching.OccupationProfile
 	index    func() *search.Index
@@ -68,6 +70,7 @@ func New(cat *catalogue.Catalogue) *Guide {
 	g := &Guide{Catalogue: cat}
 	g.scales = sync.OnceValue(g.readScales)
 	g.finder = sync.OnceValue(func() *routes.Finder { return routes.NewFinder(cat, g.scales()) })
+	g.doors = sync.OnceValue(func() *doors.Finder { return doors.NewFinder(cat, g.scales(), g.finder()) })
 	g.items = sync.OnceValue(g.readItems)
 	g.profiles = sync.OnceValue(func() []matching.OccupationProfile { return Profiles(cat.Occupations()) })
 	g.index = sync.OnceValue(func() *search.Index { return search.Open(cat.DB()) })

@@ -155,7 +155,7 @@ func matches(h Holding, subject string) bool {
 func (e *evaluation) subject(l *Leaf) {
 	taking, graded, any := false, false, false
 	for _, h := range e.person.Holdings() {
-		any = any || h.GCSEs > 0
+		any = true
 		if h.GCSEs == 0 || !matches(h, l.Node.Subject) {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"slices"
 	"sort"
+	"sync"
 
 	"llwybr/core/catalogue"
 	"llwybr/core/learner"
@@ -21,6 +22,7 @@ type Finder struct {
 	courses map[areaLevel][]catalogue.Course    // the rows of an area at a level, the one that stands for it first
 	ways    map[passage]catalogue.Way           // from a place to the next, where the catalogue says something of it
 	before  map[string]catalogue.Apprenticeship // apprenticeship id → the rung before it
+	starts  sync.Map                            // month → []Start
 }
 
 type areaLevel struct {
@@ -212,27 +214,22 @@ func (s *search) add(family, key string, steps []Step, link catalogue.Link, own 
 }
 
 func (s *search) evaluate(step *Step, years int, own bool) {
-	rule := s.rules[step.ID]
-	p := step.Provenance
-	scope, strength := s.conditions(step.ID)
-	step.Requirement = requirement.Evaluate(rule, s.from.later(years), requirement.Conditions{
-		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
-	})
+	step.Requirement = s.Weigh(step.ID, step.Provenance, s.from.later(years), own)
 	for i := range step.Requirement.Leaves {
 		step.Requirement.Leaves[i].Message = requirement.Resolve(step.Requirement.Leaves[i].Message, func(id string) message.Text { return Name(s.cat, id) })
 	}
-	step.Text = Wording(s.cat, rule, catalogue.EntryRule{Scope: scope, Strength: strength}, p)
-	step.AskAgain = p.Status != "in_force"
+	step.Text = s.Say(step.ID, step.Provenance)
+	step.AskAgain = step.Provenance.Status != "in_force"
 }
 
-func (s *search) conditions(id string) (scope, strength string) {
-	if k, ok := s.cat.Course(id); ok {
+func (f *Finder) conditions(id string) (scope, strength string) {
+	if k, ok := f.cat.Course(id); ok {
 		return k.Scope, k.Strength
 	}
-	if a, ok := s.cat.Apprenticeship(id); ok {
+	if a, ok := f.cat.Apprenticeship(id); ok {
 		return a.Scope, a.Strength
 	}
-	t, _ := s.cat.Step(id)
+	t, _ := f.cat.Step(id)
 	return t.Scope, t.Strength
 }
 
