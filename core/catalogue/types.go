@@ -150,7 +150,7 @@ type Step struct {
 	Family string
 	Level  int // -1 = none
 	Name   message.Text
-	Kind   string // station | adult | pre-16
+	Kind   string // station | adult | pre-16 | subject: one A level subject, which is a door of its own and stands in no route
 	EntryRule
 	Teaching
 	Provenance

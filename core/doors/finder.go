@@ -38,7 +38,7 @@ func (f *Finder) States(rec learner.Record, today string) map[string]State {
 	all := map[string]State{}
 	for _, s := range f.routes.Starts(month) {
 		if next(s, from) {
-			all[s.ID], _ = f.stand(s, from, month)
+			all[s.ID] = f.state(s, from, month)
 		}
 	}
 	return all
@@ -70,7 +70,7 @@ func next(s routes.Start, from routes.Standing) bool {
 	case from.Level() < firstLevels && s.Level > firstLevels:
 		return false
 	case s.Kind == "adult":
-		return from.Adult()
+		return from.Setting() == "adult"
 	case s.Kind == "pre-16":
 		return !from.Leaver()
 	}
@@ -86,7 +86,7 @@ func (f *Finder) door(s routes.Start, from routes.Standing, month string) Door {
 	for i, l := range d.Requirement.Leaves {
 		d.Requirement.Leaves[i].Message = requirement.Resolve(l.Message, func(id string) message.Text { return routes.Name(f.cat, id) })
 	}
-	d.State, d.Bar = stand(s, d.Rule, d.Requirement, from, month)
+	d.State, d.Bar = f.state(s, from, month), bar(s, d.Requirement, month)
 	d.Was = d.State
 	return d
 }

@@ -7,17 +7,24 @@ import (
 	"llwybr/core/routes"
 )
 
-// stand is the state of a step for somebody, and what bars it.
-func (f *Finder) stand(s routes.Start, from routes.Standing, month string) (State, message.Message) {
-	return stand(s, f.routes.Rule(s.ID), f.routes.Weigh(s.ID, s.Provenance, from, false), from, month)
+// state says how a step stands for somebody: barred by its own dates, or by what its requirement says of them.
+func (f *Finder) state(s routes.Start, from routes.Standing, month string) State {
+	if barred(s, month).ID != "" {
+		return Closed
+	}
+	state, bar := f.routes.Stands(s.ID, s.Provenance, from)
+	if bar {
+		return Closed
+	}
+	return weigh(f.routes.Rule(s.ID), state, len(from.Holdings()) == 0)
 }
 
-// stand says how a step stands: barred by its own dates, or by what its requirement says of the learner.
-func stand(s routes.Start, rule *requirement.Node, r requirement.Result, from routes.Standing, month string) (State, message.Message) {
-	if bar := barred(s, month); bar.ID != "" {
-		return Closed, bar
+// bar is what closes a step, in words; no id where nothing does.
+func bar(s routes.Start, r requirement.Result, month string) message.Message {
+	if b := barred(s, month); b.ID != "" || r.Bar < 0 {
+		return b
 	}
-	return weigh(rule, r, len(from.Holdings()) == 0), message.Message{}
+	return r.Leaves[r.Bar].Note
 }
 
 // barred is what the step's own dates say to somebody who would begin in a month; no id where they say nothing against it, or have no source.
@@ -32,15 +39,15 @@ func barred(s routes.Start, month string) message.Message {
 }
 
 // weigh turns a requirement into the state of a door. Where nothing at all is recorded, a rule that counts what is held says nothing yet.
-func weigh(rule *requirement.Node, r requirement.Result, nothing bool) State {
+func weigh(rule *requirement.Node, state finding.State, nothing bool) State {
 	switch {
 	case rule == nil:
 		return NotKnown
 	case nothing && counts(*rule):
 		return NotKnown
-	case r.State == finding.NotYet:
+	case state == finding.NotYet:
 		return Harder
-	case r.State == finding.NeedToKnow:
+	case state == finding.NeedToKnow:
 		return Ajar
 	}
 	return Open
@@ -51,7 +58,7 @@ func counts(rule requirement.Node) bool {
 	found := false
 	rule.Leaves(func(n requirement.Node) {
 		switch n.Op {
-		case requirement.Grades, requirement.Subject, requirement.Holds:
+		case requirement.Grades, requirement.Subject, requirement.Holds, requirement.Takes:
 			found = true
 		case requirement.AtLevel:
 			found = found || n.N > 0
@@ -66,6 +73,3 @@ var width = map[State]int{Closed: 0, NotKnown: 1, Harder: 1, Ajar: 2, Open: 3}
 
 // Wider reports whether one state is further open than another.
 func Wider(a, b State) bool { return width[a] > width[b] }
-
-// Barred reports whether it is the door's rule, and not its dates, that bars it.
-func (d Door) Barred() bool { return false }

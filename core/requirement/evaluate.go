@@ -7,15 +7,23 @@ import (
 
 // Conditions are how far a rule may be trusted.
 type Conditions struct {
-	Provider bool // one provider's rule: never the rule
-	Own      bool // our own reading
-	Sourced  bool // the rule has a source
+	Provider bool             // one provider's rule: never the rule
+	Own      bool             // our own reading, of the rule or of the way that it stands on
+	Sourced  bool             // the rule has a source
+	Strength finding.Strength // of the rule: Must, Usual or Own; "" = none is stated
 }
+
+// own reports whether the rule or its way is our own reading.
+func (c Conditions) own() bool { return c.Own || c.Strength == finding.Own }
+
+// capped: a rule of one provider, of our own reading or without a source is never sure of itself.
+func (c Conditions) capped() bool { return c.Provider || c.own() || !c.Sourced }
 
 // Leaf is the evaluation of one leaf.
 type Leaf struct {
 	Node    Node
 	State   finding.State
+	Bar     bool            // not yet, and no grade or qualification lifts it: past an age limit, or for another setting
 	Missing int             // Grades: how many more
 	Message message.Message // what is asked
 	Note    message.Message // what to ask or what is missing; ID "" when there is nothing to add
@@ -24,28 +32,50 @@ type Leaf struct {
 
 // Result is the evaluation of a rule.
 type Result struct {
-	State   finding.State
-	Leaves  []Leaf          // in the order of the rule
-	Decided int             // index of the leaf that decided; -1 when there is none
-	Capped  bool            // held back to need-to-know by the conditions
-	Message message.Message // the whole requirement
+	State    finding.State
+	Strength finding.Strength // of the rule; "" = none is stated
+	Leaves   []Leaf           // in the order of the rule
+	Decided  int              // index of the leaf that decided; -1 when there is none
+	Bar      int              // index of the leaf that bars the whole rule, by a sourced condition; -1 when there is none
+	Capped   bool             // held back to need-to-know by the conditions
+	Message  message.Message  // the whole requirement
 }
 
 // Evaluate says how far a person meets a rule. A nil rule (nothing was found) is need-to-know.
 //
 // All takes the lowest state of its parts and Any the highest. A rule of one provider, of our own reading or without a source never
-// yields more than need-to-know (docs/guidance.md, 2 and 11); an employer or an ask leaf never more either (4).
+// yields more than need-to-know (docs/guidance.md, 2 and 11); an employer or an ask leaf never more either (4). A leaf bars the rule only
+// where a source states the rule as a condition (5).
 func Evaluate(rule *Node, p Person, c Conditions) Result {
 	if rule == nil {
-		return Result{State: finding.NeedToKnow, Decided: -1, Message: message.New("requirement.not-known")}
+		return Result{State: finding.NeedToKnow, Strength: c.Strength, Decided: -1, Bar: -1, Message: message.New("requirement.not-known")}
 	}
 	e := evaluation{person: p}
-	state, decided := e.node(*rule)
-	r := Result{State: state, Leaves: e.leaves, Decided: decided, Message: Words(*rule)}
-	if (c.Provider || c.Own || !c.Sourced) && (state == finding.Met || state == finding.Likely) {
-		r.State, r.Capped = finding.NeedToKnow, true
-	}
+	o := e.node(*rule)
+	r := Result{Strength: c.Strength, Leaves: e.leaves, Decided: o.decided, Message: Words(*rule)}
+	r.State, r.Capped, r.Bar = c.limit(o)
 	return r
+}
+
+// Weigh is Evaluate without its words: the state, and whether a sourced condition bars it. It is for weighing many rules at once.
+func Weigh(rule *Node, p Person, c Conditions) (state finding.State, barred bool) {
+	if rule == nil {
+		return finding.NeedToKnow, false
+	}
+	e := evaluation{person: p, silent: true}
+	state, _, bar := c.limit(e.node(*rule))
+	return state, bar >= 0
+}
+
+// limit holds an outcome back to what the conditions allow.
+func (c Conditions) limit(o outcome) (state finding.State, capped bool, bar int) {
+	switch {
+	case !c.capped() && c.Strength == finding.Must:
+		return o.state, false, o.bar
+	case c.capped() && (o.state == finding.Met || o.state == finding.Likely):
+		return finding.NeedToKnow, true, -1
+	}
+	return o.state, false, -1
 }
 
 // order ranks the states from not yet up to met.
@@ -62,26 +92,49 @@ func Lower(a, b finding.State) finding.State {
 type evaluation struct {
 	person Person
 	leaves []Leaf
+	silent bool // without words
 }
 
-func (e *evaluation) node(n Node) (finding.State, int) {
+// outcome is what a part of a rule comes to: its state, the leaf that decided it, and the leaf that bars it (-1 = none).
+type outcome struct {
+	state   finding.State
+	decided int
+	bar     int
+}
+
+func (e *evaluation) node(n Node) outcome {
 	if n.Op != All && n.Op != Any {
-		l := e.leaf(n)
-		e.leaves = append(e.leaves, l)
-		return l.State, len(e.leaves) - 1
+		return e.one(n)
 	}
-	best, decided := e.node(n.Kids[0])
+	best := e.node(n.Kids[0])
 	for _, k := range n.Kids[1:] {
-		s, d := e.node(k)
-		if (n.Op == All && order[s] < order[best]) || (n.Op == Any && order[s] > order[best]) {
-			best, decided = s, d
+		next := e.node(k)
+		if (n.Op == All && order[next.state] < order[best.state]) || (n.Op == Any && order[next.state] > order[best.state]) {
+			best.state, best.decided = next.state, next.decided
+		}
+		// One bar bars all of them; any of them is barred where each is.
+		if (n.Op == All && best.bar < 0) || (n.Op == Any && next.bar < 0) {
+			best.bar = next.bar
 		}
 	}
-	return best, decided
+	return best
+}
+
+func (e *evaluation) one(n Node) outcome {
+	l := e.leaf(n)
+	o := outcome{state: l.State, decided: len(e.leaves), bar: -1}
+	if l.Bar {
+		o.bar = o.decided
+	}
+	e.leaves = append(e.leaves, l)
+	return o
 }
 
 func (e *evaluation) leaf(n Node) Leaf {
-	l := Leaf{Node: n, Message: leafWords(n), State: finding.NeedToKnow}
+	l := Leaf{Node: n, State: finding.NeedToKnow}
+	if !e.silent {
+		l.Message = leafWords(n)
+	}
 	switch n.Op {
 	case Grades:
 		e.grades(&l)
@@ -91,8 +144,12 @@ func (e *evaluation) leaf(n Node) Leaf {
 		e.level(&l)
 	case Holds:
 		e.holds(&l)
-	case Age:
+	case Takes:
+		e.takes(&l)
+	case Age, Before:
 		e.age(&l)
+	case Setting:
+		e.setting(&l)
 	case Employer:
 		l.Note = message.New("requirement.note.employer")
 	case Ask:
@@ -103,154 +160,17 @@ func (e *evaluation) leaf(n Node) Leaf {
 	return l
 }
 
-// grades counts what the rule counts: a double award twice, VCSE, Foundation and Skills never (docs/guidance.md, 1 and 3).
-func (e *evaluation) grades(l *Leaf) {
-	achieved, all, open, other := 0, 0, 0, 0
-	anything := false
-	for _, h := range e.person.Holdings() {
-		anything = true
-		switch {
-		case h.Other:
-			other++
-			l.Fields = append(l.Fields, h.Field)
-		case h.GCSEs > 0 && !h.Graded:
-			open += h.GCSEs
-			l.Fields = append(l.Fields, h.Field)
-		case h.GCSEs > 0 && letterRank(h.Grade) >= letterRank(l.Node.Grade):
-			all += h.GCSEs
-			if !h.Expected {
-				achieved += h.GCSEs
-			}
-			l.Fields = append(l.Fields, h.Field)
-		}
-	}
-	l.Missing = max(0, l.Node.N-all)
+func (l *Leaf) notYet(note string) { l.State, l.Note = finding.NotYet, message.New(note) }
+
+// reach lifts a leaf to what a holding that reaches it makes of it: likely by an expected grade, met by an achieved one.
+func (l *Leaf) reach(expected bool) {
 	switch {
-	case achieved >= l.Node.N:
+	case !expected:
 		l.State = finding.Met
-	case all >= l.Node.N:
+	case l.State != finding.Met:
 		l.State = finding.Likely
-	case !anything:
-		l.Note = message.New("requirement.note.no-grades")
-	case all+open >= l.Node.N:
-		l.Note = message.New("requirement.note.open-grades")
-	case all+open+other >= l.Node.N:
-		l.Note = message.New("requirement.note.other-kinds")
-	default:
-		l.State = finding.NotYet
-		l.Note = message.Counted("requirement.note.more", l.Missing)
 	}
 }
 
-// matches reports whether a holding counts for a rule's subject.
-func matches(h Holding, subject string) bool {
-	for _, s := range h.Subjects {
-		if s == subject || (subject == "english-or-cymraeg" && (s == "english" || s == "cymraeg")) {
-			return true
-		}
-	}
-	return false
-}
-
-func (e *evaluation) subject(l *Leaf) {
-	taking, graded, any := false, false, false
-	for _, h := range e.person.Holdings() {
-		any = true
-		if h.GCSEs == 0 || !matches(h, l.Node.Subject) {
-			continue
-		}
-		l.Fields = append(l.Fields, h.Field)
-		if !h.Graded {
-			taking = true
-			continue
-		}
-		graded = true
-		if letterRank(h.Grade) < letterRank(l.Node.Grade) {
-			continue
-		}
-		if !h.Expected {
-			l.State = finding.Met
-			return
-		}
-		l.State = finding.Likely
-	}
-	switch {
-	case l.State == finding.Likely:
-	case taking || !any:
-		l.Note = message.New("requirement.note.open-grades")
-	case graded:
-		l.State = finding.NotYet
-		l.Note = message.New("requirement.note.higher-grade")
-	default:
-		l.State = finding.NotYet
-		l.Note = message.New("requirement.note.subject-not-taken")
-	}
-}
-
-// level: a vocational qualification or an A level at the level counts; school GCSEs at that level leave it to be asked, because one
-// GCSE is not a level 2 course.
-func (e *evaluation) level(l *Leaf) {
-	near, anything := false, false
-	for _, h := range e.person.Holdings() {
-		anything = true
-		if h.Level < l.Node.N {
-			continue
-		}
-		l.Fields = append(l.Fields, h.Field)
-		if !h.Vocation || (l.Node.Area != "" && !contains(h.Areas, l.Node.Area)) {
-			near = true
-			continue
-		}
-		if !h.Expected {
-			l.State = finding.Met
-			return
-		}
-		l.State = finding.Likely
-	}
-	switch {
-	case l.State == finding.Likely:
-	case l.Node.N == 0:
-		l.State = finding.Met
-	case near:
-		l.Note = message.New("requirement.note.level-near")
-	case !anything:
-		l.Note = message.New("requirement.note.no-grades")
-	default:
-		l.State = finding.NotYet
-		l.Note = message.New("requirement.note.level-first")
-	}
-}
-
-func (e *evaluation) holds(l *Leaf) {
-	for _, h := range e.person.Holdings() {
-		if h.ID != l.Node.ID {
-			continue
-		}
-		l.Fields = append(l.Fields, h.Field)
-		l.State = finding.Likely
-		if h.Graded && !h.Expected {
-			l.State = finding.Met
-		}
-		return
-	}
-	l.State = finding.NotYet
-	l.Note = message.New("requirement.note.level-first")
-}
-
-func (e *evaluation) age(l *Leaf) {
-	a := e.person.Age()
-	if a.Field != "" {
-		l.Fields = []string{a.Field}
-	}
-	switch {
-	case a.High == 0:
-		l.Note = message.New("requirement.note.age")
-	case a.Low >= l.Node.N:
-		l.State = finding.Met
-	case a.High >= l.Node.N:
-		l.State = finding.Likely
-	default:
-		l.State = finding.NotYet
-		l.Note = message.New("requirement.note.age-later")
-	}
-}
+// sure reports whether some holding has reached the leaf.
+func (l *Leaf) sure() bool { return l.State == finding.Met || l.State == finding.Likely }

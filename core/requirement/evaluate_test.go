@@ -13,10 +13,12 @@ import (
 type someone struct {
 	holdings []Holding
 	age      AgeBand
+	setting  string
 }
 
 func (s someone) Holdings() []Holding { return s.holdings }
 func (s someone) Age() AgeBand        { return s.age }
+func (s someone) Setting() string     { return s.setting }
 
 // gcses makes n expected GCSEs at a grade.
 func gcses(n int, grade string) []Holding {
@@ -126,6 +128,8 @@ func TestLevel(t *testing.T) {
 		{"one GCSE is no level 2 course", "v1:level(2)", someone{holdings: gcses(1, "C")}, finding.NeedToKnow},
 		{"below the level", "v1:level(3)", someone{holdings: []Holding{course}}, finding.NotYet},
 		{"entry is open to everyone", "v1:level(0)", someone{holdings: []Holding{{Level: -1}}}, finding.Met},
+		{"a choice without a grade may come to the level", "v1:level(2)", someone{holdings: []Holding{{Level: -1, Scale: []Grade{{Level: 1}, {Level: 2}}}}}, finding.NeedToKnow},
+		{"a choice that can never come to it", "v1:level(3)", someone{holdings: []Holding{{Level: -1, Scale: []Grade{{Level: 1}, {Level: 2}}}}}, finding.NotYet},
 		{"nothing recorded says nothing", "v1:level(3)", someone{}, finding.NeedToKnow},
 	}
 	for _, c := range cases {
@@ -215,6 +219,12 @@ func TestMonotonyAndOrder(t *testing.T) {
 		before, after := Evaluate(&n, hold(0), sourced), Evaluate(&n, hold(1), sourced)
 		if order[after.State] < order[before.State] {
 			t.Fatalf("%s: better grades turned %s into %s", n, before.State, after.State)
+		}
+		for _, c := range []Conditions{sourced, {}, {Sourced: true, Strength: finding.Must}} {
+			r := Evaluate(&n, hold(0), c)
+			if state, barred := Weigh(&n, hold(0), c); state != r.State || barred != (r.Bar >= 0) {
+				t.Fatalf("%s: weighed %s, evaluated %s", n, state, r.State)
+			}
 		}
 		backwards := hold(0)
 		for i, j := 0, len(backwards.holdings)-1; i < j; i, j = i+1, j-1 {

@@ -1,52 +1,15 @@
 package requirement
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"llwybr/core/message"
 )
 
-// Op names what a node of a rule asks.
-type Op string
-
-// The operators of version 1.
-const (
-	All      Op = "all"
-	Any      Op = "any"
-	Grades   Op = "grades"
-	Subject  Op = "subject"
-	AtLevel  Op = "level"
-	Holds    Op = "holds"
-	Age      Op = "age"
-	Employer Op = "employer"
-	Ask      Op = "ask"
-	None     Op = "none"
-)
-
-// Node is one expression. Only the fields that its operator uses are set.
-type Node struct {
-	Op      Op
-	N       int    // Grades: how many; AtLevel: the level (0 = entry); Age: years
-	Grade   string // Grades, Subject: a letter of the single-GCSE scale
-	Subject string // Subject
-	Area    string // AtLevel: an area id, or ""
-	ID      string // Holds
-	Topic   string // Ask
-	Kids    []Node // All, Any
-}
-
 // prefix marks version 1 of the language.
 const prefix = "v1:"
-
-// Letters are the grades of the single-GCSE scale, highest first.
-var Letters = []string{"A*", "A", "B", "C", "D", "E", "F", "G"}
-
-// Topics are what an ask leaf may name.
-var Topics = []string{"interview", "portfolio", "audition", "reference", "criminal-record-check", "medical", "fitness-test", "driving-licence",
-	"selection-test", "essential-skills", "relevant-experience", "already-employed", "subject-grades", "assessment", "school-referral",
-	"portfolio-or-experience", "colour-vision", "english-or-welsh-fluency", "equivalent", "recommended-grades", "provider", "employer-grades",
-	"ucas-points", "age-limit", "residence", "eligibility", "availability-in-wales"}
 
 // Parse reads a rule. The empty text is no rule (nil): nothing was found. A fault is a message.Error that names the rule and the place.
 func Parse(text string) (*Node, error) {
@@ -88,14 +51,14 @@ func (p *parser) eat(b byte) bool {
 	return false
 }
 
-// word reads letters, digits, hyphens and the star of A*.
+// word reads up to the next bracket or comma. Spaces inside belong to the word (a grade may be "Level 2 Merit"), those around it do not.
 func (p *parser) word() string {
 	p.space()
 	from := p.at
-	for p.at < len(p.text) && strings.IndexByte("(), ", p.text[p.at]) < 0 {
+	for p.at < len(p.text) && strings.IndexByte("(),", p.text[p.at]) < 0 {
 		p.at++
 	}
-	return p.text[from:p.at]
+	return strings.TrimRight(p.text[from:p.at], " ")
 }
 
 func (p *parser) expr(depth int) (Node, bool) {
@@ -161,31 +124,62 @@ func (p *parser) args() ([]string, bool) {
 
 // leaf builds a leaf from its arguments; ok is false when they are not of its form.
 func leaf(op Op, args []string) (Node, bool) {
+	if op != Holds && !all(args, spaceless) {
+		return Node{}, false
+	}
 	n := Node{Op: op}
+	switch op {
+	case Grades, Subject, AtLevel:
+		return n, n.readGrades(args)
+	case Holds, Takes:
+		return n, n.readItem(args)
+	case Age, Before:
+		return n, len(args) == 1 && number(args[0], 14, 99, &n.N)
+	case Setting:
+		n.Settings = args
+		return n, len(args) > 0 && distinct(args) && all(args, func(s string) bool { return slices.Contains(Settings, s) })
+	case Ask:
+		if len(args) == 1 {
+			n.Topic = args[0]
+		}
+		return n, slices.Contains(Topics, n.Topic)
+	case Employer, None:
+		return n, len(args) == 0
+	}
+	return n, false
+}
+
+// readGrades reads the arguments of grades, subject and level.
+func (n *Node) readGrades(args []string) bool {
 	switch {
-	case op == Grades && len(args) == 2:
+	case n.Op == Grades && len(args) >= 2:
 		n.Grade = args[1]
-		return n, number(args[0], 1, 12, &n.N) && contains(Letters, n.Grade)
-	case op == Subject && len(args) == 2:
+		if len(args) > 2 {
+			n.Subjects = args[2:]
+		}
+		return number(args[0], 1, 12, &n.N) && slices.Contains(Letters, n.Grade) && distinct(n.Subjects) && len(n.Subjects) <= n.N
+	case n.Op == Subject && len(args) == 2:
 		n.Subject, n.Grade = args[0], args[1]
-		return n, contains(Letters, n.Grade)
-	case op == AtLevel && (len(args) == 1 || len(args) == 2):
+		return slices.Contains(Letters, n.Grade)
+	case n.Op == AtLevel && (len(args) == 1 || len(args) == 2):
 		if len(args) == 2 {
 			n.Area = args[1]
 		}
-		return n, number(args[0], 0, 8, &n.N)
-	case op == Holds && len(args) == 1:
-		n.ID = args[0]
-		return n, true
-	case op == Age && len(args) == 1:
-		return n, number(args[0], 14, 99, &n.N)
-	case op == Ask && len(args) == 1:
-		n.Topic = args[0]
-		return n, contains(Topics, n.Topic)
-	case (op == Employer || op == None) && len(args) == 0:
-		return n, true
+		return number(args[0], 0, 8, &n.N)
 	}
-	return n, false
+	return false
+}
+
+// readItem reads the arguments of holds and takes: an id, and for holds a grade of its own scale where one is asked for.
+func (n *Node) readItem(args []string) bool {
+	if len(args) == 0 || len(args) > 2 || !spaceless(args[0]) || (n.Op == Takes && len(args) == 2) {
+		return false
+	}
+	n.ID = args[0]
+	if len(args) == 2 {
+		n.Grade = args[1]
+	}
+	return true
 }
 
 func number(s string, low, high int, into *int) bool {
@@ -197,56 +191,17 @@ func number(s string, low, high int, into *int) bool {
 	return true
 }
 
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
+func all(list []string, holds func(string) bool) bool {
+	return !slices.ContainsFunc(list, func(s string) bool { return !holds(s) })
 }
 
-// String writes the node back in the language, without the version mark.
-func (n Node) String() string {
-	switch n.Op {
-	case All, Any:
-		parts := make([]string, len(n.Kids))
-		for i, k := range n.Kids {
-			parts[i] = k.String()
-		}
-		return string(n.Op) + "(" + strings.Join(parts, ", ") + ")"
-	case Grades:
-		return "grades(" + strconv.Itoa(n.N) + ", " + n.Grade + ")"
-	case Subject:
-		return "subject(" + n.Subject + ", " + n.Grade + ")"
-	case AtLevel:
-		if n.Area != "" {
-			return "level(" + strconv.Itoa(n.N) + ", " + n.Area + ")"
-		}
-		return "level(" + strconv.Itoa(n.N) + ")"
-	case Age:
-		return "age(" + strconv.Itoa(n.N) + ")"
-	}
-	return string(n.Op) + "(" + n.ID + n.Topic + ")"
-}
+func spaceless(s string) bool { return !strings.Contains(s, " ") }
 
-// Leaves calls visit for each leaf in the order in which the rule names them.
-func (n Node) Leaves(visit func(Node)) {
-	if n.Op != All && n.Op != Any {
-		visit(n)
-		return
+func distinct(list []string) bool {
+	for i, s := range list {
+		if slices.Contains(list[:i], s) {
+			return false
+		}
 	}
-	for _, k := range n.Kids {
-		k.Leaves(visit)
-	}
-}
-
-// Has reports whether the rule has a leaf of this kind.
-func (n *Node) Has(op Op) bool {
-	if n == nil {
-		return false
-	}
-	found := false
-	n.Leaves(func(l Node) { found = found || l.Op == op })
-	return found
+	return true
 }

@@ -7,6 +7,8 @@ type Holding struct {
 	Field    string   // the record's path that says so
 	GCSEs    int      // how many GCSEs it counts as; 0 for a VCSE, Foundation, Skills …
 	Grade    string   // the single-GCSE letter that it is worth; "" when it has none or the grade is not known
+	Own      string   // the grade as its own scale writes it; "" when none is recorded
+	Scale    []Grade  // its own scale
 	Level    int      // the CQFW level reached; -1 when not known yet
 	Areas    []string // areas of study
 	Graded   bool     // a grade is recorded
@@ -21,8 +23,62 @@ type AgeBand struct {
 	Field     string
 }
 
-// Person is what the evaluator may know: what somebody holds and how old they will be.
+// narrow reports whether the band is of one school year, so that it says something of an upper limit. An adult's band has no real upper end.
+func (a AgeBand) narrow() bool { return a.High-a.Low <= 2 }
+
+// Person is what the evaluator may know: what somebody holds, how old they will be and where they learn ("" = not answered).
 type Person interface {
 	Holdings() []Holding
 	Age() AgeBand
+	Setting() string
+}
+
+// verdict is what one holding says of one thing that is asked.
+type verdict int
+
+const (
+	short   verdict = iota // below it
+	unknown                // no grade is recorded yet
+	unsure                 // a grade is recorded, and what it is worth here is not known
+	reached                // at it or above
+)
+
+// could is the highest level that a holding without a grade can come to; -1 where it has a grade, or its grading is not known.
+func (h Holding) could() int {
+	if h.Graded || len(h.Scale) == 0 {
+		return -1
+	}
+	return h.Scale[len(h.Scale)-1].Level
+}
+
+// letter says whether a GCSE reaches a letter. A grade of another scale for which no letter is published is to be asked, but for one thing: a
+// GCSE at level 1 is below C on every scale.
+func (h Holding) letter(letter string) verdict {
+	switch {
+	case !h.Graded:
+		return unknown
+	case h.Grade == "" && h.Level == 1 && letterRank(letter) >= letterRank("C"):
+		return short
+	case h.Grade == "":
+		return unsure
+	case letterRank(h.Grade) >= letterRank(letter):
+		return reached
+	}
+	return short
+}
+
+// own says whether a holding reaches a grade of its own scale; every holding reaches "".
+func (h Holding) own(grade string) verdict {
+	want, has := rankOn(h.Scale, grade), rankOn(h.Scale, h.Own)
+	switch {
+	case grade == "":
+		return reached
+	case !h.Graded:
+		return unknown
+	case want == 0 || has == 0:
+		return unsure
+	case has >= want:
+		return reached
+	}
+	return short
 }

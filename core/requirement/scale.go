@@ -38,6 +38,26 @@ func (s Scales) Grade(scale, grade string) (Grade, error) {
 	return Grade{}, message.Fail(nil, "requirement.off-scale", "Grade", grade, "Grades", known)
 }
 
+// rankOn gives a grade's rank on a scale; 0 when it is not on it.
+func rankOn(scale []Grade, grade string) int {
+	for _, g := range scale {
+		if g.Grade == grade {
+			return g.Rank
+		}
+	}
+	return 0
+}
+
+// Counts reports whether a scale is one of GCSEs: a row of it says which letter a grade counts as.
+func (s Scales) Counts(scale string) bool {
+	for _, g := range s[scale] {
+		if g.GCSE != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // letterRank gives a single-GCSE letter's place, 1 for G to 8 for A*; 0 when it is no letter of the scale.
 func letterRank(letter string) int {
 	for i, l := range Letters {

@@ -158,7 +158,7 @@ func (s *search) academic() {
 			continue
 		}
 		first := "step-a-levels"
-		if s.from.adult {
+		if s.from.setting == "adult" {
 			first = "step-access-he"
 		}
 		var steps []Step
@@ -184,7 +184,7 @@ func (s *search) work() {
 		}
 	}
 	s.add("work", job[0].ID, job, link, !link.Stated)
-	if first := s.stations("step-jobs-growth-wales"); s.from.level < 2 && !s.from.adult {
+	if first := s.stations("step-jobs-growth-wales"); s.from.level < 2 && s.from.setting != "adult" {
 		s.add("work", first[0].ID, append(first, s.stations("step-job-with-training")...), own, true)
 	}
 }

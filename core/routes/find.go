@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"llwybr/core/catalogue"
@@ -255,8 +256,12 @@ func Wording(cat *catalogue.Catalogue, rule *requirement.Node, r catalogue.Entry
 	return words
 }
 
-// Name gives the name of an area, course, apprenticeship, qualification or station; the id itself where none is found.
+// Name gives the name of an area, course, apprenticeship, qualification or station, or of a grade of a qualification's own scale
+// (requirement.GradeRef); the id itself where none is found.
 func Name(cat *catalogue.Catalogue, id string) message.Text {
+	if q, grade, ok := strings.Cut(id, "/"); ok {
+		return gradeName(cat, q, grade)
+	}
 	if a, ok := cat.Area(id); ok {
 		return a.Name
 	}
@@ -273,4 +278,14 @@ func Name(cat *catalogue.Catalogue, id string) message.Text {
 		return t.Name
 	}
 	return message.Same(id)
+}
+
+func gradeName(cat *catalogue.Catalogue, id, grade string) message.Text {
+	q, _ := cat.Qualification(id)
+	for _, g := range cat.Grades() {
+		if g.Scale == q.Scale && g.Grade == grade {
+			return g.Name
+		}
+	}
+	return message.Same(grade)
 }

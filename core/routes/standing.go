@@ -11,7 +11,7 @@ type Standing struct {
 	holdings []requirement.Holding
 	age      requirement.AgeBand
 	level    int
-	adult    bool
+	setting  string
 	leaver   bool
 }
 
@@ -20,8 +20,8 @@ const Unknown = -1
 
 // Stand reads a record. Results that the catalogue does not know are left out: learner.Check reports them.
 func Stand(cat *catalogue.Catalogue, scales requirement.Scales, rec learner.Record) Standing {
-	s := Standing{age: ageBand(rec), adult: rec.Setting == "adult", level: Unknown}
-	s.leaver = rec.YearGroup >= 12 || rec.Setting == "none" || s.adult
+	s := Standing{age: ageBand(rec), setting: rec.Setting, level: Unknown}
+	s.leaver = rec.YearGroup >= 12 || rec.Setting == "none" || rec.Setting == "adult"
 	graded := map[string]bool{}
 	for _, r := range rec.Results {
 		if h, ok := resultHolding(cat, scales, r); ok {
@@ -31,7 +31,7 @@ func Stand(cat *catalogue.Catalogue, scales requirement.Scales, rec learner.Reco
 	}
 	for _, id := range rec.Choices {
 		if q, ok := cat.Qualification(id); ok && !graded[id] && !s.leaver {
-			s.holdings = append(s.holdings, choiceHolding(q))
+			s.holdings = append(s.holdings, choiceHolding(q, scales))
 		}
 	}
 	for _, h := range s.holdings {
@@ -50,6 +50,9 @@ func (s Standing) Holdings() []requirement.Holding { return s.holdings }
 
 // Age implements requirement.Person: how old the learner will be when the next step begins.
 func (s Standing) Age() requirement.AgeBand { return s.age }
+
+// Setting implements requirement.Person: where the learner learns; "" = not answered.
+func (s Standing) Setting() string { return s.setting }
 
 // Level is the highest level reached or expected; Unknown when nothing says.
 func (s Standing) Level() int { return s.level }
@@ -81,9 +84,9 @@ func ageBand(rec learner.Record) requirement.AgeBand {
 func resultHolding(cat *catalogue.Catalogue, scales requirement.Scales, r learner.Result) (requirement.Holding, bool) {
 	h := requirement.Holding{ID: r.Qualification, Field: "results." + r.Qualification, Graded: r.Grade != "", Expected: r.Status != "achieved", Level: -1}
 	if q, ok := cat.Qualification(r.Qualification); ok {
-		describe(&h, q)
+		describe(&h, q, scales)
 		if g, err := scales.Grade(q.Scale, r.Grade); err == nil {
-			h.Level, h.Grade = g.Level, g.GCSE
+			h.Level, h.Grade, h.Own = g.Level, g.GCSE, g.Grade
 			if q.Scale == "pass" {
 				h.Level = q.LevelMax
 			}
@@ -101,21 +104,21 @@ func resultHolding(cat *catalogue.Catalogue, scales requirement.Scales, r learne
 	return h, false
 }
 
-func choiceHolding(q catalogue.Qualification) requirement.Holding {
+func choiceHolding(q catalogue.Qualification, scales requirement.Scales) requirement.Holding {
 	h := requirement.Holding{ID: q.ID, Field: "choices." + q.ID, Level: -1, Expected: true}
-	describe(&h, q)
+	describe(&h, q, scales)
 	return h
 }
 
-// describe says what a qualification counts as: GCSEs by their number, VCSE and the like as kinds that a provider may accept, the rest
-// (A levels, vocational qualifications held already) at their level.
-func describe(h *requirement.Holding, q catalogue.Qualification) {
-	h.Subjects = []string{q.Subject}
+// describe says what a qualification counts as: GCSEs by their number where its scale says which letter a grade counts as, VCSE and the like
+// as kinds that a provider may accept, the rest (A levels, vocational qualifications held already) at their level.
+func describe(h *requirement.Holding, q catalogue.Qualification, scales requirement.Scales) {
+	h.Subjects, h.Scale = []string{q.Subject}, scales[q.Scale]
 	switch {
-	case q.Scale == "gcse-single":
-		h.GCSEs = 1
-	case q.Scale == "gcse-double" || q.Scale == "gcse-double-15":
+	case scales.Counts(q.Scale) && q.Award == "double":
 		h.GCSEs = 2
+	case scales.Counts(q.Scale):
+		h.GCSEs = 1
 	case q.Prior():
 		h.Vocation = true
 	default:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/finding"
 	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/requirement"
@@ -104,10 +105,18 @@ func (f *Finder) Rule(id string) *requirement.Node { return f.rules[id] }
 
 // Weigh evaluates a row's requirement for somebody who stands there. Own says that what leads to the row is our own reading.
 func (f *Finder) Weigh(id string, p catalogue.Provenance, from Standing, own bool) requirement.Result {
+	return requirement.Evaluate(f.rules[id], from, f.trust(id, p, own))
+}
+
+// Stands is Weigh without its words: the state alone, and whether a sourced condition bars it.
+func (f *Finder) Stands(id string, p catalogue.Provenance, from Standing) (state finding.State, barred bool) {
+	return requirement.Weigh(f.rules[id], from, f.trust(id, p, false))
+}
+
+// trust is how far a row's requirement may be trusted.
+func (f *Finder) trust(id string, p catalogue.Provenance, own bool) requirement.Conditions {
 	scope, strength := f.conditions(id)
-	return requirement.Evaluate(f.rules[id], from, requirement.Conditions{
-		Provider: scope == "provider", Own: own || p.Own || strength == "own", Sourced: len(p.Sources) > 0 || p.Basis != "",
-	})
+	return requirement.Conditions{Provider: scope == "provider", Own: own || p.Own, Sourced: len(p.Sources) > 0 || p.Basis != "", Strength: finding.Strength(strength)}
 }
 
 // Say words a row's requirement, with whose rule it is.
@@ -124,6 +133,3 @@ func Begins(rec learner.Record) string { return begins(rec) }
 
 // Leaver reports whether the learner is past Year 11: what is held counts, and choices at 14 do not.
 func (s Standing) Leaver() bool { return s.leaver }
-
-// Adult reports whether the learner is an adult.
-func (s Standing) Adult() bool { return s.adult }

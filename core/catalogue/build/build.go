@@ -11,6 +11,7 @@ import (
 
 	"llwybr/core/catalogue"
 	"llwybr/core/message"
+	"llwybr/core/requirement"
 )
 
 // Fault is one thing wrong with a source file.
@@ -65,6 +66,7 @@ type source struct {
 	files   fs.FS
 	tables  map[string]*table
 	ids     map[string]map[string]bool // table → ids
+	scales  requirement.Scales         // for the rules
 	faults  Faults
 	digest  string
 	newest  string // newest read_on

@@ -7,8 +7,6 @@ import (
 	"unicode"
 
 	"llwybr/core/catalogue"
-	"llwybr/core/message"
-	"llwybr/core/requirement"
 )
 
 var (
@@ -147,6 +145,7 @@ func (s *source) checkProvenance(t *table, r record) {
 
 // checkAcross checks what one file says of another: references, rules, grades, dead ends.
 func (s *source) checkAcross() {
+	s.readScales()
 	for _, spec := range catalogue.Tables {
 		t := s.tables[spec.Name]
 		for _, r := range t.rows {
@@ -158,6 +157,7 @@ func (s *source) checkAcross() {
 	s.checkScales()
 	s.checkGroups()
 	s.checkWays()
+	s.checkSubjects()
 	s.checkAround()
 	s.checkFrameworks()
 }
@@ -185,52 +185,6 @@ func (s *source) known(t *table, r record, c catalogue.Column, id string) {
 		}
 	}
 	s.fault(t.spec.File(), r.line, c.Name, "build.unknown-id", "Value", id, "Files", strings.Join(c.Values, ", "))
-}
-
-func (s *source) checkRule(t *table, r record, c catalogue.Column, v string) {
-	rule, err := requirement.Parse(v)
-	if err != nil {
-		s.faults = append(s.faults, Fault{File: t.spec.File(), Line: r.line, Field: c.Name, Message: err.(*message.Error).Message})
-		return
-	}
-	rule.Leaves(func(n requirement.Node) {
-		switch {
-		case n.Area != "" && !s.ids["areas"][n.Area]:
-			s.fault(t.spec.File(), r.line, c.Name, "build.unknown-id", "Value", n.Area, "Files", "areas")
-		case n.Op == requirement.Holds && !s.ids["qualifications"][n.ID] && !s.ids["courses"][n.ID] && !s.ids["apprenticeships"][n.ID]:
-			s.fault(t.spec.File(), r.line, c.Name, "build.unknown-id", "Value", n.ID, "Files", "qualifications, courses, apprenticeships")
-		case n.Op == requirement.Subject && !s.subjectKnown(n.Subject):
-			s.fault(t.spec.File(), r.line, c.Name, "build.unknown-id", "Value", n.Subject, "Files", "qualifications")
-		}
-	})
-	for _, need := range []string{"strength", "scope"} {
-		if t.cell(r, need) == "" {
-			s.fault(t.spec.File(), r.line, need, "build.empty")
-		}
-	}
-}
-
-func (s *source) subjectKnown(subject string) bool {
-	if subject == "english-or-cymraeg" {
-		return true
-	}
-	t := s.tables["qualifications"]
-	for _, r := range t.rows {
-		if t.cell(r, "subject") == subject {
-			return true
-		}
-	}
-	return false
-}
-
-// checkScales: a qualification's scale exists.
-func (s *source) checkScales() {
-	t := s.tables["qualifications"]
-	for _, r := range t.rows {
-		if v := t.cell(r, "scale"); v != "" && !s.ids["scales"][v] {
-			s.fault(t.spec.File(), r.line, "scale", "build.unknown-id", "Value", v, "Files", "scales")
-		}
-	}
 }
 
 // checkGroups: every qualification that is taught has a stated way on, by itself or by its group; else it would be a dead end unexplained.

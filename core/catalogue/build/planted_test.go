@@ -26,6 +26,7 @@ var plants = []plant{
 	{"families.csv", "work,", "in_force,own,", "in_force,official_page,", "evidence", "build.own-evidence"},
 	{"steps.csv", "step-a-levels,", "ask(subject-grades)", "ask(the-head)", "requirement", "requirement.syntax"},
 	{"steps.csv", "step-degree,", "https://www.bridgend", "www.bridgend", "source", "build.address"},
+	{"steps.csv", "step-a-level-biology,", ",academic,", ",college,", "family", "build.not-one-of"},
 	{"links.csv", "link-appr-accounting-l2-2-4122,", "soc-4122,", "soc-0000,", "occupation", "build.unknown-id"},
 	{"links.csv", "link-appr-accounting-l3-3-3533,", "l3,3,soc", "l3,three,soc", "level", "build.whole"},
 	{"occupations.csv", "soc-1111,", "1.26", "1,26", "", "build.columns"},
