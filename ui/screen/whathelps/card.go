@@ -27,10 +27,13 @@ var signs = map[string]icons.Name{"add": icons.Plus, "drop": icons.Minus, "grade
 func (s *sheet) card(i int) fyne.CanvasObject {
 	w := s.ways[i]
 	col := widget.Column(8)
-	for k, slot := range w.Slots {
+	for _, slot := range w.Slots {
 		if fixed(slot.Of, slot.Count) {
 			s.lines(col, slot.Of)
-		} else {
+		}
+	}
+	for k, slot := range w.Slots {
+		if !fixed(slot.Of, slot.Count) {
 			s.alternatives(col, i, k)
 		}
 	}
