@@ -79,7 +79,9 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 
 func (t *tool) usage() { fmt.Fprintln(t.err, t.help()) }
 
-func (t *tool) help() string { return t.words.T("command.usage") + "\n\n" + t.words.T("edition.usage") }
+func (t *tool) help() string {
+	return t.words.T("command.usage") + "\n\n" + t.words.T("interests.form-usage") + "\n\n" + t.words.T("edition.usage")
+}
 
 func (t *tool) finish(err error) int {
 	switch {

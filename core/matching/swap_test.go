@@ -40,7 +40,7 @@ func TestMatchingTakesNothingButAnswersAndOccupations(t *testing.T) {
 		reflect.TypeFor[matching.OccupationProfile](): "ID Values Group",
 		reflect.TypeFor[interests.Item]():             "ID Scale",
 		reflect.TypeFor[interests.ScaleScore]():       "Value Known Answered",
-		reflect.TypeFor[interests.Profile](): "Scores Length Answered Provisional TooEarly Code Ties Differentiation Consistency " +
+		reflect.TypeFor[interests.Profile](): "Scores Length Asked Answered Provisional TooEarly Code Ties Differentiation Consistency " +
 			"AllLow Flat",
 	} {
 		var names []string

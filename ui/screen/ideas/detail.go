@@ -115,7 +115,9 @@ func (x *ideas) ways(a about) []fyne.CanvasObject {
 		if i > 0 {
 			parts = append(parts, widget.NewRule())
 		}
-		parts = append(parts, x.way(way))
+		row := x.way(way)
+		x.c.Family(way.family.ID, widget.TwinOf(row)...)
+		parts = append(parts, row)
 	}
 	return parts
 }

@@ -52,7 +52,7 @@ type row struct {
 
 func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) view {
 	v := view{rows: map[matching.Band][]row{}, band: map[string]matching.Band{}, families: families(w, g)}
-	v.profile, v.fault = g.Score(rec.Answers)
+	v.profile, v.fault = g.ScoreRecord(rec)
 	v.answered, v.basis = v.profile.Answered, basisOf(v.profile)
 	for _, idea := range g.Match(rec.Answers, v.profile) {
 		v.band[idea.ID] = idea.Band

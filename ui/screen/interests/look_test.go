@@ -7,9 +7,9 @@ import (
 	"llwybr/ui/screen/screentest"
 )
 
-// pages are where Cai can be.
+// pages are the first question of somebody new, and where Cai can be.
 func pages() []screentest.Showing {
-	var all []screentest.Showing
+	all := []screentest.Showing{{Name: "start"}}
 	for _, arg := range []string{"", "I8", "S2", "C1", review} {
 		all = append(all, screentest.Showing{Name: arg, Sample: "cai-year10-below-gcse", Arg: arg})
 	}

@@ -58,7 +58,9 @@ func (x *routes) mapSpec() widget.RouteMapSpec {
 		OnShow: func(id string) { x.show(parseStop(id)) }, Job: x.job(), Legend: x.legend(),
 	}
 	for _, s := range x.view.sections {
-		spec.Lanes = append(spec.Lanes, x.lane(s))
+		l := x.lane(s)
+		x.c.Family(s.family.ID, drawnIn(l)...)
+		spec.Lanes = append(spec.Lanes, l)
 	}
 	return spec
 }
@@ -135,6 +137,17 @@ func (x *routes) lane(s section) widget.RouteLane {
 		l.More, l.OnMore = w.T("routes.more", "Number", rest), func() { x.showAll(s.family.ID) }
 	}
 	return l
+}
+
+// drawnIn are the words that stand in a lane of the map.
+func drawnIn(l widget.RouteLane) []string {
+	words := []string{l.Name, l.Gap, l.More}
+	for _, t := range l.Tracks {
+		for _, s := range t.Stations {
+			words = append(words, s.Name, s.Word)
+		}
+	}
+	return words
 }
 
 // shownOf are the routes of a family that are shown: the first ones, or all where they were asked for.
