@@ -1,7 +1,6 @@
 package whathelps
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,12 +116,11 @@ func (s *sheet) choice(at pick, heading string, options []widget.Option) fyne.Ca
 	if k, ok := s.chosen[at]; ok {
 		chosen = strconv.Itoa(k)
 	}
-	id := fmt.Sprintf("pick.%d.%d.%d", at.way, at.slot, at.of)
 	list := widget.NewSelect(heading, s.say("choose"), options, chosen, func(option string) {
 		s.chosen[at], _ = strconv.Atoi(option)
-		s.again(id)
+		s.again(at.part())
 	})
-	s.parts[id] = list
+	s.parts[at.part()] = list
 	return list
 }
 
