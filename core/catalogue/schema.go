@@ -13,6 +13,7 @@ const (
 	Decimal              // a number, or empty
 	Month                // YYYY-MM or empty
 	Enum                 // one of Values
+	Enums                // several of Values, separated by " ; ", or empty
 	Ref                  // an id of one of the tables in Values, or empty
 	Refs                 // ids of the tables in Values, separated by " ; ", or empty
 	Rule                 // a requirement (core/requirement), or empty
@@ -22,7 +23,7 @@ const (
 type Column struct {
 	Name     string
 	Kind     Kind
-	Values   []string // Enum: the values; Ref and Refs: table names; Ident: the prefix
+	Values   []string // Enum and Enums: the values; Ref and Refs: table names; Ident: the prefix
 	Required bool
 }
 
@@ -105,7 +106,8 @@ var riasec = []Column{decimal("r"), decimal("i"), decimal("a"), decimal("s"), de
 // Frameworks and cards of the entitlement checker.
 var (
 	cards    = []string{"literacy-numeracy", "breadth", "wider", "reflection", "all"}
-	verdicts = []string{"met", "partly", "not-met", "no-data"} // of each of the five tests for a sector
+	learning = []string{"a-levels", "apprenticeship", "college", "higher", "job", "programme"} // the kinds of learning that a step of a route can be
+	verdicts = []string{"met", "partly", "not-met", "no-data"}                                 // of each of the five tests for a sector
 	checks   = []string{"setting", "cohort", "available", "pick-one", "needs", "group", "group-fit", "areas", "flags", "outside", "subjects", "warns", "progression", "always"}
 )
 
@@ -136,7 +138,7 @@ var Tables = []Table{
 	{Name: "work", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), pair("does"))},
 	{Name: "pay", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), whole("low"), needed(whole("middle")), whole("high"), enum("where", "wales", "uk"))},
 	{Name: "ways", Key: []string{"id"}, Provenance: true, Columns: columns(id("way-"), needed(ref("from", "areas", "apprenticeships", "qualifications", "steps")), whole("from_level"), ref("to", "areas", "apprenticeships", "steps"), whole("to_level"), enum("kind", "start", "next", "cross", "end"), optionalPair("note"))},
-	{Name: "support", Key: []string{"id"}, Provenance: true, Columns: columns(id("support-"), enum("topic", "money", "travel", "learning", "work", "wellbeing", "additional-needs", "welsh"), pair("name"), pair("who"), pair("what"), optionalPair("amount"), whole("age_min"), whole("age_max"), needed(ref("ask", "contacts")))},
+	{Name: "support", Key: []string{"id"}, Provenance: true, Columns: columns(id("support-"), enum("topic", "money", "travel", "learning", "work", "wellbeing", "additional-needs", "welsh"), pair("name"), pair("who"), pair("what"), optionalPair("amount"), whole("age_min"), whole("age_max"), Column{Name: "for", Kind: Enums, Values: learning}, needed(ref("ask", "contacts")))},
 	{Name: "figures", Key: []string{"id"}, Provenance: true, Columns: columns(id("figure-"), enum("topic", "apprenticeships", "learners", "outcomes", "destinations", "jobs", "pay"), ref("about", "occupations", "sectors", "areas", "providers"), pair("what"), needed(decimal("value")), enum("unit", "people", "jobs", "programmes", "percent", "points", "pounds"), pair("where"), needed(plain("period")), enum("nature", "counted", "provisional", "estimate"))},
 	{Name: "tests", Key: []string{"sector", "test"}, Provenance: true, Columns: columns(needed(ref("sector", "sectors")), enum("test", "shortage-now", "forecast-need", "regional-fit", "good-jobs", "technical-routes"), enum("verdict", verdicts...), pair("says"), plain("period"), pair("where"))},
 	{Name: "gaps", Key: []string{"id"}, Provenance: true, Columns: columns(id("gap-"), enum("topic", "options", "courses", "apprenticeships", "money", "travel", "work", "reform", "welsh"), pair("what"), needed(ref("ask", "contacts")), whole("founding"))},

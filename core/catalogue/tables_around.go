@@ -23,7 +23,7 @@ func (c *Catalogue) prepareAround() {
 	})
 	c.support = once(c, "support", func(r row) Support {
 		return Support{ID: r.text("id"), Topic: r.text("topic"), Name: r.pair("name"), Who: r.pair("who"), What: r.pair("what"), Amount: r.pair("amount"),
-			AgeMin: r.whole("age_min", 0), AgeMax: r.whole("age_max", 0), Ask: r.text("ask"), Provenance: r.provenance()}
+			AgeMin: r.whole("age_min", 0), AgeMax: r.whole("age_max", 0), For: r.list("for"), Ask: r.text("ask"), Provenance: r.provenance()}
 	})
 	c.figures = once(c, "figures", func(r row) Figure {
 		return Figure{ID: r.text("id"), Topic: r.text("topic"), About: r.text("about"), What: r.pair("what"), Value: r.decimal("value"), Unit: r.text("unit"),

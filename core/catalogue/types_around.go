@@ -51,9 +51,10 @@ type Support struct {
 	Who    message.Text
 	What   message.Text
 	Amount message.Text
-	AgeMin int    // 0 = not stated
-	AgeMax int    // 0 = not stated
-	Ask    string // contact id
+	AgeMin int      // 0 = not stated
+	AgeMax int      // 0 = not stated
+	For    []string // kinds of learning with which it is shown on a route: a-levels | apprenticeship | college | higher | job | programme; empty = none
+	Ask    string   // contact id
 	Provenance
 }
 

@@ -1,6 +1,9 @@
 package guide
 
-import "llwybr/core/learner"
+import (
+	"llwybr/core/learner"
+	"llwybr/core/routes"
+)
 
 // Ages are how old a learner is now, and will be when their next step begins: from and to. Both are 0 where that is not known.
 func (g *Guide) Ages(rec learner.Record) (from, to int) {
@@ -17,5 +20,5 @@ func (g *Guide) Ages(rec learner.Record) (from, to int) {
 
 // Fits reports whether a support is for learners of these ages; every one fits where the ages are not known.
 func Fits(s Support, from, to int) bool {
-	return to == 0 || s.AgeMin <= to && (s.AgeMax == 0 || from <= s.AgeMax)
+	return routes.Fits(s, from, to)
 }

@@ -29,7 +29,8 @@ func (s *search) stations(ids ...string) []Step {
 }
 
 func courseStep(k catalogue.Course, level int) Step {
-	return Step{ID: k.ID, Kind: "course", Level: level, Name: k.Name, Area: k.Area, Sources: k.Sources, Providers: k.Providers, Years: k.Years, Provenance: k.Provenance}
+	return Step{ID: k.ID, Kind: "course", Level: level, Name: k.Name, Area: k.Area, Medium: Medium(k.Medium), Sources: k.Sources, Providers: k.Providers,
+		Years: k.Years, Provenance: k.Provenance}
 }
 
 func apprenticeStep(a catalogue.Apprenticeship) Step {
@@ -37,7 +38,7 @@ func apprenticeStep(a catalogue.Apprenticeship) Step {
 	if level == 0 {
 		level = -1 // not known
 	}
-	return Step{ID: a.ID, Kind: "apprenticeship", Level: level, Name: a.Name, Area: a.Sector, Sources: a.Sources, Provenance: a.Provenance}
+	return Step{ID: a.ID, Kind: "apprenticeship", Level: level, Name: a.Name, Area: a.Sector, Medium: Medium(a.Language), Sources: a.Sources, Provenance: a.Provenance}
 }
 
 // apprenticeships: the levels of each linked pathway, from the lowest that it has up to the one that leads to the occupation. A learner

@@ -2,10 +2,7 @@ package routes
 
 import (
 	"cmp"
-	"fmt"
-	"hash/fnv"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -22,8 +19,11 @@ type Finder struct {
 	rules   map[string]*requirement.Node
 	courses map[areaLevel][]catalogue.Course    // the rows of an area at a level, the one that stands for it first
 	ways    map[passage]catalogue.Way           // from a place to the next, where the catalogue says something of it
+	onward  map[place][]catalogue.Step          // from a place to the general stations that the catalogue's ways lead to
 	before  map[string]catalogue.Apprenticeship // apprenticeship id → the rung before it
 	starts  sync.Map                            // month → []Start
+	sites   map[string][]string                 // provider id → its campuses
+	helps   map[string][]catalogue.Support      // kind of learning → the rows of support for it
 }
 
 type areaLevel struct {
@@ -33,7 +33,9 @@ type areaLevel struct {
 
 // NewFinder reads the catalogue's rules once.
 func NewFinder(cat *catalogue.Catalogue, scales requirement.Scales) *Finder {
-	f := &Finder{cat: cat, scales: scales, rules: map[string]*requirement.Node{}, courses: map[areaLevel][]catalogue.Course{}, ways: map[passage]catalogue.Way{}, before: map[string]catalogue.Apprenticeship{}}
+	f := &Finder{cat: cat, scales: scales, rules: map[string]*requirement.Node{}, courses: map[areaLevel][]catalogue.Course{},
+		ways: map[passage]catalogue.Way{}, onward: map[place][]catalogue.Step{}, before: map[string]catalogue.Apprenticeship{}, sites: map[string][]string{},
+		helps: map[string][]catalogue.Support{}}
 	for _, k := range cat.Courses() {
 		f.rules[k.ID], _ = requirement.Parse(k.Requirement)
 		f.offer(k)
@@ -48,7 +50,11 @@ func NewFinder(cat *catalogue.Catalogue, scales requirement.Scales) *Finder {
 	for _, rows := range f.courses {
 		slices.SortFunc(rows, func(a, b catalogue.Course) int { return cmp.Compare(flag(better(b, a)), flag(better(a, b))) })
 	}
+	for _, p := range cat.Providers() {
+		f.sites[p.Parent] = append(f.sites[p.Parent], p.ID)
+	}
 	f.learnWays()
+	f.learnSupport()
 	return f
 }
 
@@ -123,7 +129,7 @@ func (f *Finder) Find(rec learner.Record, occupation string) (Answer, error) {
 	if _, ok := f.cat.Occupation(occupation); !ok {
 		return Answer{}, message.Fail(nil, "routes.no-occupation", "Value", occupation)
 	}
-	s := search{Finder: f, goal: occupation, from: Stand(f.cat, f.scales, rec), month: begins(rec)}
+	s := search{Finder: f, rec: rec, goal: occupation, from: Stand(f.cat, f.scales, rec), month: begins(rec), reach: ReachOf(rec)}
 	s.apprenticeships()
 	s.colleges()
 	s.academic()
@@ -134,70 +140,22 @@ func (f *Finder) Find(rec learner.Record, occupation string) (Answer, error) {
 // search is one search for one learner.
 type search struct {
 	*Finder
+	rec    learner.Record
 	goal   string
 	from   Standing
+	reach  Reach
 	month  string // YYYY-MM in which the learner will begin what comes next; "" = not known
 	routes []Route
 }
 
-func (s *search) answer() Answer {
-	a := Answer{Goal: s.goal}
-	for _, family := range Families {
-		var of []Route
-		for _, r := range s.routes {
-			if r.Family == family {
-				of = append(of, r)
-			}
-		}
-		sort.SliceStable(of, func(i, j int) bool { return contentKey(of[i]) < contentKey(of[j]) })
-		number(of)
-		if len(of) == 0 {
-			a.Gaps = append(a.Gaps, family)
-		}
-		a.Routes = append(a.Routes, of...)
-	}
-	return a
-}
-
-// number gives the routes of a family their ids, route-<goal>-<family>-<n>. The number comes from what the route is (the row that leads to the goal), not from
-// where it stands in the list: a route that a learner has kept keeps its id when other routes come or go.
-func number(of []Route) {
-	taken := map[uint32]bool{}
-	order := make([]int, len(of))
-	for i := range order {
-		order[i] = i
-	}
-	sort.Slice(order, func(a, b int) bool { return of[order[a]].key < of[order[b]].key })
-	for _, i := range order {
-		h := fnv.New32a()
-		h.Write([]byte(of[i].key))
-		n := h.Sum32()%90000 + 10000
-		for taken[n] {
-			n++
-		}
-		taken[n] = true
-		of[i].ID = fmt.Sprintf("route-%s-%s-%d", of[i].Goal, of[i].Family, n)
-	}
-}
-
-// contentKey orders the routes of a family by what they rest on (stated before our own reading) and then by their steps.
-func contentKey(r Route) string {
-	key := "0"
-	if r.Own {
-		key = "1"
-	}
-	for _, s := range r.Steps {
-		key += " " + s.ID
-	}
-	return key
-}
-
 // add closes a route: evaluates each step for the learner at the age that they will then have, and adds up the years.
 func (s *search) add(family, key string, steps []Step, link catalogue.Link, own bool) {
-	r := Route{key: key, Goal: s.goal, Family: family, Own: own, Link: link.Provenance, LinkID: link.ID, Earns: family == "apprenticeship" || family == "work"}
+	r := Route{key: key, Goal: s.goal, Family: family, Own: own, Link: link.Provenance, LinkID: link.ID,
+		Earns: family == "apprenticeship" || family == "work", NeedsEmployer: family == "apprenticeship"}
 	total, known := 0.0, true
 	for i := range steps {
 		s.evaluate(&steps[i], int(total), own)
+		steps[i].Support = s.support(steps[i], total, known)
 		if i > 0 {
 			steps[i].Way, steps[i].Note = s.between(steps[i-1], steps[i])
 		}
@@ -211,6 +169,10 @@ func (s *search) add(family, key string, steps []Step, link catalogue.Link, own 
 		r.Years = &total
 	}
 	r.Steps = steps
+	r.near = s.nearest(steps[0])
+	for _, step := range steps {
+		r.Away = append(r.Away, s.away(step)...)
+	}
 	s.routes = append(s.routes, r)
 }
 

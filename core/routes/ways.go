@@ -20,8 +20,13 @@ type place struct {
 // learnWays keeps the catalogue's ways by where they go from and to.
 func (f *Finder) learnWays() {
 	for _, w := range f.cat.Ways() {
-		if w.To != "" {
-			f.ways[passage{f.at(w.From, w.FromLevel), f.at(w.To, w.ToLevel)}] = w
+		if w.To == "" {
+			continue
+		}
+		from := f.at(w.From, w.FromLevel)
+		f.ways[passage{from, f.at(w.To, w.ToLevel)}] = w
+		if t, ok := f.cat.Step(w.To); ok && t.Kind == "station" {
+			f.onward[from] = append(f.onward[from], t)
 		}
 	}
 }

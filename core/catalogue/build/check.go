@@ -79,6 +79,12 @@ func (s *source) checkCell(t *table, r record, c catalogue.Column, v string) {
 		if !oneOf(c.Values, v) {
 			bad("build.not-one-of", "Value", v, "Expected", strings.Join(c.Values, ", "))
 		}
+	case catalogue.Enums:
+		for _, one := range strings.Split(v, " ; ") {
+			if !oneOf(c.Values, one) {
+				bad("build.not-one-of", "Value", one, "Expected", strings.Join(c.Values, ", "))
+			}
+		}
 	case catalogue.Name, catalogue.Optional:
 		s.checkText(t, r, c, v)
 	}

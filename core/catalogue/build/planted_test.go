@@ -37,7 +37,7 @@ var plants = []plant{
 	{"exclusions.csv", "excl-additional-core-cymraeg,", "gcse-core-cymraeg,", "gcse-nothing,", "second", "build.unknown-id"},
 	{"contacts.csv", "careers-wales,", "yn Gymraeg neu'n Saesneg.", "yn Gymraeg neu’n Saesneg.", "what_cy", "build.welsh-sign"},
 	{"ways.csv", "", "", `way-planted,area-agriculture,3,,,end,,,own,2026-11-22,,,in_force,own,planted,draft`, "note_en", "build.way-why"},
-	{"support.csv", "", "", `support-planted,money,Help,Cymorth,You.,Chi.,Money.,Arian.,£40 a week,£40 yr wythnos,16,18,careers-wales,https://example.org,2026-11-22,,,in_force,official_page,,draft`, "valid_until", "build.amount-end"},
+	{"support.csv", "", "", `support-planted,money,Help,Cymorth,You.,Chi.,Money.,Arian.,£40 a week,£40 yr wythnos,16,18,,careers-wales,https://example.org,2026-11-22,,,in_force,official_page,,draft`, "valid_until", "build.amount-end"},
 	{"reviews.csv", "", "", `nowhere,*,AB,2026-11-22`, "table", "build.unknown-id"},
 	{"titles.csv", "", "", `https://example.org/nobody-names-it,A title,`, "address", "build.title-unused"},
 	{"releases.csv", "", "", `99,soon,News.,Newyddion.`, "day", "build.date"},
