@@ -13,8 +13,13 @@ type row struct {
 	values  []any
 }
 
+// text gives a cell; nothing where an older edition of the facts has no such column.
 func (r row) text(name string) string {
-	switch v := r.values[r.columns[name]].(type) {
+	at, ok := r.columns[name]
+	if !ok {
+		return ""
+	}
+	switch v := r.values[at].(type) {
 	case string:
 		return v
 	case []byte:

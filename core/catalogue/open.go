@@ -13,7 +13,7 @@ import (
 )
 
 // FormatVersion is the version of the database's layout; a file of another version is refused.
-const FormatVersion = 3
+const FormatVersion = 2
 
 // Catalogue is the open catalogue. Every table is read once, when it is first asked for, and kept. Safe for concurrent use.
 type Catalogue struct {

@@ -113,6 +113,9 @@ func (s *search) colleges() {
 		if steps := s.ladder(area, g.level); len(steps) > 0 {
 			s.add("college", area, steps, g.link, !g.link.Stated)
 		}
+		if steps := s.withoutEmployer(area, g.level); len(steps) > 0 {
+			s.add("college", area+" no-employer", steps, g.link, !g.link.Stated)
+		}
 		s.crossings(area, !g.link.Stated)
 	}
 }

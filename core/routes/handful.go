@@ -163,11 +163,27 @@ func (p *picking) has(family string) bool {
 	return false
 }
 
-// chooseFamilies takes one of each family that has none yet.
+// chooseFamilies takes one of each family that has none yet: one within reach before one that is not, then the one of which most that was sought holds.
 func (p *picking) chooseFamilies() {
-	for i, r := range p.routes {
-		if !p.has(r.Family) {
-			p.chosen[i] = true
+	for _, family := range Families {
+		if p.has(family) {
+			continue
+		}
+		best, most := -1, -1
+		for i, r := range p.routes {
+			if r.Family != family {
+				continue
+			}
+			worth := len(sought) * flag(len(r.Away) == 0) * 2
+			for _, w := range sought {
+				worth += flag(p.wins[w][i])
+			}
+			if worth > most {
+				best, most = i, worth
+			}
+		}
+		if best >= 0 {
+			p.chosen[best] = true
 		}
 	}
 }
