@@ -46,7 +46,7 @@ type command struct {
 var commands = []command{
 	{"score", score}, {"match", match}, {"congruence", congruence}, {"check", check}, {"routes", findRoutes},
 	{"search", find}, {"plan", writePlan}, {"tour", takeTour}, {"catalogue", facts}, {"scenarios", scenarios},
-	{"offer", offers}, {"doors", findDoors},
+	{"offer", offers}, {"doors", findDoors}, {"open", openStep}, {"blocks", fillBlocks},
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }

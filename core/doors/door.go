@@ -49,6 +49,8 @@ type Set struct {
 	Changes []Change
 	Then    State // how the door stands with them
 	Cost    Cost
+
+	alike alike // see Grouped
 }
 
 // Cost is what a set of changes asks of a learner, as far as the facts say.

@@ -105,16 +105,16 @@ func (f *Finder) Rule(id string) *requirement.Node { return f.rules[id] }
 
 // Weigh evaluates a row's requirement for somebody who stands there. Own says that what leads to the row is our own reading.
 func (f *Finder) Weigh(id string, p catalogue.Provenance, from Standing, own bool) requirement.Result {
-	return requirement.Evaluate(f.rules[id], from, f.trust(id, p, own))
+	return requirement.Evaluate(f.rules[id], from, f.Conditions(id, p, own))
 }
 
 // Stands is Weigh without its words: the state alone, and whether a sourced condition bars it.
 func (f *Finder) Stands(id string, p catalogue.Provenance, from Standing) (state finding.State, barred bool) {
-	return requirement.Weigh(f.rules[id], from, f.trust(id, p, false))
+	return requirement.Weigh(f.rules[id], from, f.Conditions(id, p, false))
 }
 
-// trust is how far a row's requirement may be trusted.
-func (f *Finder) trust(id string, p catalogue.Provenance, own bool) requirement.Conditions {
+// Conditions are how far a row's requirement may be trusted.
+func (f *Finder) Conditions(id string, p catalogue.Provenance, own bool) requirement.Conditions {
 	scope, strength := f.conditions(id)
 	return requirement.Conditions{Provider: scope == "provider", Own: own || p.Own, Sourced: len(p.Sources) > 0 || p.Basis != "", Strength: finding.Strength(strength)}
 }

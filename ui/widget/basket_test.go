@@ -72,6 +72,23 @@ func TestADoorIsPressedOnlyWhereItHasAQuestion(t *testing.T) {
 	}
 }
 
+// What the last change moved says so in words, with the bar; where the row is narrow the word for the door stands under its name.
+func TestADoorThatMovedSaysSo(t *testing.T) {
+	row := NewDoorRow(DoorSpec{Door: theme.Ajar, Word: "Cilagored", Name: "Safon Uwch", Sub: "Lefel 3", Rule: "5 TGAU", More: "Gallai helpu: gradd uwch", Changed: "Newidiwyd", Narrow: true}).Reaching(10)
+	w := open(t, row)
+	if diff := cmp.Diff([]string{"Safon Uwch", "Cilagored", "Lefel 3", "5 TGAU", "Gallai helpu: gradd uwch", "Newidiwyd"}, row.Twin()); diff != "" {
+		t.Error(diff)
+	}
+	if row.bar.Hidden || row.bar.Position().X >= 0 {
+		t.Errorf("the bar stands at %v", row.bar.Position())
+	}
+	still := NewDoorRow(DoorSpec{Door: theme.Open, Word: "Ar agor", Name: "Safon Uwch"})
+	w.SetContent(still)
+	if !still.bar.Hidden {
+		t.Error("a row that did not move has a bar")
+	}
+}
+
 func TestAgendaByKeyboard(t *testing.T) {
 	var told []string
 	a := NewAgenda(agendaSample(func(what string) { told = append(told, what) }))

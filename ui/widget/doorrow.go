@@ -13,29 +13,61 @@ type DoorSpec struct {
 	Door       theme.Door
 	Word       string
 	Name, Rule string
+	Sub        string      // what kind of step it is, between name and rule; "" = nothing
 	Mark       *SourceMark // of the rule; nil = none
+	More       string      // what else is said of it, under the rule; "" = nothing
+	Changed    string      // says that the last change moved it, and how it stood before; "" = it did not move
 	Help       string      // "" = nothing to ask
 	OnHelp     func()
+	Narrow     bool // the word for the door stands under its name
 }
 
 // DoorRow is how one later step stands to what the learner has chosen so far. The row can be pressed where it has a question.
 type DoorRow struct {
 	control
-	spec    DoorSpec
-	back    *canvas.Rectangle
-	content *fyne.Container
+	spec      DoorSpec
+	back, bar *canvas.Rectangle
+	content   *fyne.Container
+	reachX    float32
 }
 
 // NewDoorRow returns a row; put a Rule between rows.
 func NewDoorRow(spec DoorSpec) *DoorRow {
-	d := &DoorRow{spec: spec, back: box(8)}
-	words := Column(2, NewStrong(spec.Name), d.rule())
-	if spec.Help != "" {
-		words.Add(NewSmallStrong(spec.Help).In(Primary))
+	d := &DoorRow{spec: spec, back: box(8), bar: box(0)}
+	word := NewSmallStrong(spec.Word).In(DoorTone(spec.Door))
+	words := Column(2, NewStrong(spec.Name))
+	if spec.Narrow {
+		words.Add(word)
 	}
-	word := NewSmallStrong(spec.Word).In(DoorTone(spec.Door)).Align(fyne.TextAlignTrailing)
-	d.content = Row(14, NewDoor(spec.Door, 28), Fill(words), Limit(doorWord, word))
+	d.tell(words)
+	d.content = Row(14, NewDoor(spec.Door, 28), Fill(words))
+	if !spec.Narrow {
+		d.content.Add(Limit(doorWord, word.Align(fyne.TextAlignTrailing)))
+	}
 	d.setUp(d)
+	return d
+}
+
+// tell adds what stands under the name.
+func (d *DoorRow) tell(words *fyne.Container) {
+	if d.spec.Sub != "" {
+		words.Add(NewNote(d.spec.Sub))
+	}
+	words.Add(d.rule())
+	if d.spec.More != "" {
+		words.Add(NewNote(d.spec.More))
+	}
+	if d.spec.Changed != "" {
+		words.Add(NewSmallStrong(d.spec.Changed))
+	}
+	if d.spec.Help != "" {
+		words.Add(NewSmallStrong(d.spec.Help).In(Primary))
+	}
+}
+
+// Reaching makes the bar and the tint of a row that moved reach to the edges of a card that leaves that much room round the row.
+func (d *DoorRow) Reaching(x float32) *DoorRow {
+	d.reachX = x
 	return d
 }
 
@@ -87,16 +119,21 @@ func (d *DoorRow) CreateRenderer() fyne.WidgetRenderer { return render(d) }
 
 // Children implements drawn.
 func (d *DoorRow) Children() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{d.back, d.content}, d.ring.parts()...)
+	return append([]fyne.CanvasObject{d.back, d.bar, d.content}, d.ring.parts()...)
 }
 
 func (d *DoorRow) paint() {
 	th := theme.Of(d)
-	inside := bare
-	if d.hovered && !d.Disabled() {
-		inside = th.Palette().Tint
+	p := th.Palette()
+	inside, radius := bare, th.Px(8)
+	switch {
+	case d.spec.Changed != "":
+		inside, radius = p.GorseTint, 0
+	case d.hovered && !d.Disabled():
+		inside = p.Tint
 	}
-	fill(d.back, inside, bare, 0, th.Px(8))
+	fill(d.back, inside, bare, 0, radius)
+	d.bar.FillColor, d.bar.Hidden = p.Gorse, d.spec.Changed == ""
 	d.ring.paint(th, d.Focused())
 }
 
@@ -133,7 +170,12 @@ func (d *DoorRow) smallest() fyne.Size {
 func (d *DoorRow) place(size fyne.Size) {
 	th := theme.Of(d)
 	x, y := th.Px(doorX), th.Px(doorY)
-	fit(d.back, fyne.Position{}, size)
+	reach := float32(0)
+	if d.spec.Changed != "" {
+		reach = max(0, th.Px(d.reachX)-th.Palette().SurfaceEdge)
+	}
+	place(d.back, -reach, 0, size.Width+2*reach, size.Height)
+	place(d.bar, -reach, 0, th.Px(5), size.Height)
 	place(d.content, x, y, size.Width-2*x, size.Height-2*y)
 	d.ring.inside(fyne.Position{}, size, th.Px(8))
 }

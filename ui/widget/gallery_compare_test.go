@@ -29,6 +29,14 @@ func tableSamples() []sample {
 		{"door-not-known", 400, false, func() fyne.CanvasObject {
 			return NewDoorRow(DoorSpec{Door: theme.DoorNotKnown, Word: "Ddim yn hysbys", Name: "Gofal plant Lefel 3", Rule: "Dim rheol yn y data eto. Gofynnwch"})
 		}, true},
+		{"door-changed", 480, false, func() fyne.CanvasObject {
+			return NewCard(NewDoorRow(DoorSpec{Door: theme.Ajar, Word: "Cilagored", Name: "Safon Uwch Bioleg", Sub: "Safon Uwch · Lefel 3", Rule: "Y Gwyddorau (dwyradd) yw'r brif ffordd", Mark: sampleMark("[2]"),
+				More: "Gallai helpu: ychwanegu TGAU Mathemateg Bellach", Changed: "Newidiwyd. O'r blaen: ddim yn hysbys", Help: "Beth fyddai'n helpu?", OnHelp: nothing}).Reaching(18))
+		}, true},
+		{"door-narrow", 260, false, func() fyne.CanvasObject {
+			return NewDoorRow(DoorSpec{Door: theme.Harder, Word: "Anoddach o fan hyn: gofynnwch", Name: "Safon Uwch Bioleg, Cemeg neu Ffiseg",
+				Rule: "Y Gwyddorau (dwyradd) yw'r brif ffordd", Mark: sampleMark("[2]"), Help: "Beth fyddai'n helpu?", OnHelp: nothing, Narrow: true})
+		}, true},
 		{"basket", 520, false, func() fyne.CanvasObject { return NewBasket(basketSample(false)) }, false},
 		{"basket-narrow", 330, false, func() fyne.CanvasObject { return NewBasket(basketSample(true)) }, false},
 		{"chip-button", 180, false, func() fyne.CanvasObject {

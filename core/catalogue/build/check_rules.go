@@ -99,7 +99,7 @@ func (s *source) checkScales() {
 	t = s.tables["scales"]
 	for _, r := range t.rows {
 		if src := t.cell(r, "source"); t.cell(r, "gcse") != "" && (src == "" || src == "own") {
-			s.fault(t.spec.File(), r.line, "gcse", "build.no-source")
+			s.fault(t.spec.File(), r.line, "gcse", "build.letter-source")
 		}
 	}
 }

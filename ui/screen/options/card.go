@@ -31,13 +31,26 @@ func (p *page) buildBasket() fyne.CanvasObject {
 	if p.v.chosen == 0 {
 		spec.Note = p.say("options.basket.empty")
 	}
+	if undo := p.undoButton(); undo != nil {
+		spec.Above = undo
+		p.focus("undo", undo)
+	}
+	spec.Count, spec.Below = p.basketFoot()
 	basket := widget.NewBasket(spec)
 	p.focusRows(basket, append(usual, choices...))
 	p.addLine("", p.focus("add", basket.Add()))
-	if !p.v.askList {
-		return basket
+	if spec.Below != nil {
+		p.addLine("", p.focus("baskets", spec.Below.(fyne.Focusable)))
 	}
-	return widget.Column(10, basket, p.askList())
+	col := widget.Column(10, basket)
+	if blocks := p.blocksButton(); blocks != nil {
+		p.addLine("", p.focus("blocks", blocks))
+		col.Add(widget.Flow(0, blocks))
+	}
+	if p.v.askList {
+		col.Add(p.askList())
+	}
+	return col
 }
 
 // askList leads to the list of the learner's school, where of some choice nobody has said whether it is there.

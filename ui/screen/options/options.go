@@ -22,6 +22,7 @@ type page struct {
 	v     view
 	open  string // the card that is open, or ""
 	lines []line // what Up and Down go through
+	doors doorList
 
 	changed string // the qualification whose row was changed last, until something else is done; "" = none
 }
@@ -40,6 +41,7 @@ func New(c *screen.Context, ahead string, s screen.State) screen.Screen {
 		c.Shell.Failed(err)
 	}
 	p.v = v
+	p.lookAtDoors(s)
 	p.Main = p.build()
 	return p
 }
@@ -75,7 +77,9 @@ func (p *page) First() string {
 
 // State implements screen.Screen.
 func (p *page) State() screen.State {
-	return screen.State{"open": p.open, "changed": p.changed}
+	s := screen.State{"open": p.open, "changed": p.changed}
+	p.doors.keep(s)
+	return s
 }
 
 // The commands of the screen.
@@ -87,6 +91,9 @@ const (
 	cmdRemove      keys.Command = "options.remove"
 	cmdEntitlement keys.Command = "options.entitlement"
 	cmdGrades      keys.Command = "options.grades"
+	cmdDoors       keys.Command = "options.doors"
+	cmdHelps       keys.Command = "options.helps"
+	cmdBaskets     keys.Command = "options.baskets"
 )
 
 // Keys implements screen.Screen.
@@ -96,11 +103,14 @@ func (p *page) Keys() keys.Map {
 		{Chord: keys.On(fyne.KeyDown), Command: cmdDown, Message: "options.key.down"},
 		{Chord: keys.On("A"), Command: cmdAdd, Message: "options.key.add"},
 		{Chord: keys.On(fyne.KeyDelete), Command: cmdRemove, Message: "options.key.remove"},
+		{Chord: keys.On("D"), Command: cmdDoors, Message: "options.key.doors"},
+		{Chord: keys.On("W"), Command: cmdHelps, Message: "whathelps.key"},
 	}
 	if p.v.after16 {
 		return m
 	}
 	return append(m,
+		keys.Binding{Chord: keys.On("B"), Command: cmdBaskets, Message: "options.key.baskets"},
 		keys.Binding{Chord: keys.On("O"), Command: cmdOffered, Message: "options.key.offered"},
 		keys.Binding{Chord: keys.On("H"), Command: cmdEntitlement, Message: "options.key.entitlement"},
 		keys.Binding{Chord: keys.On("G"), Command: cmdGrades, Message: "options.key.grades"})
@@ -121,6 +131,12 @@ func (p *page) Run(c keys.Command) bool {
 		return p.withLine(p.removeLine)
 	case cmdEntitlement:
 		return p.giveFirst("card.") || p.giveFirst("what")
+	case cmdDoors:
+		return p.giveFirst("doors.")
+	case cmdBaskets:
+		p.openBaskets()
+	case cmdHelps:
+		return p.helpAtRow()
 	case cmdGrades:
 		return p.giveFirst("grade.")
 	default:
@@ -132,7 +148,7 @@ func (p *page) Run(c keys.Command) bool {
 // build puts the view into objects.
 func (p *page) build() fyne.CanvasObject {
 	if p.v.after16 {
-		return p.columns(p.buildResults(), p.buildHelp())
+		return p.columns(p.buildResults(), widget.Column(20, p.buildDoors(), p.buildHelp()))
 	}
 	left := widget.Column(16, p.buildNotes())
 	if p.v.leaving {
@@ -142,7 +158,7 @@ func (p *page) build() fyne.CanvasObject {
 		left.Add(p.buildBasket())
 		left.Add(p.buildResults())
 	}
-	return p.columns(left, p.buildEntitlement())
+	return p.columns(left, widget.Column(20, p.buildEntitlement(), p.buildDoors()))
 }
 
 // columns puts two parts side by side where there is room for both.

@@ -1,0 +1,148 @@
+package requirement
+
+import (
+	"testing"
+
+	"llwybr/core/finding"
+)
+
+// must is a condition that a source states.
+var must = Conditions{Sourced: true, Strength: finding.Must}
+
+// leafCase is one leaf for one person: the state, the note and whether it bars.
+type leafCase struct {
+	name string
+	rule string
+	who  someone
+	want finding.State
+	note string
+	bar  bool
+}
+
+func (c leafCase) check(t *testing.T) {
+	t.Helper()
+	r := Evaluate(rule(t, c.rule), c.who, must)
+	l := r.Leaves[r.Decided]
+	if r.State != c.want || l.Note.ID != c.note || l.Bar != c.bar || (r.Bar >= 0) != c.bar {
+		t.Errorf("%s, %s: %s, note %q, bar %v %d; want %s, %q, %v", c.name, c.rule, r.State, l.Note.ID, l.Bar, r.Bar, c.want, c.note, c.bar)
+	}
+}
+
+func held(id string, scale []Grade, grade string, expected bool) someone {
+	h := Holding{ID: id, Scale: scale, Own: grade, Graded: grade != "", Expected: expected, Field: "results." + id}
+	return someone{holdings: []Holding{h}}
+}
+
+func TestBeforeABirthday(t *testing.T) {
+	aged := func(low, high int) someone { return someone{age: AgeBand{Low: low, High: high, Field: "year_group"}} }
+	for _, c := range []leafCase{
+		{"nothing is known", "v1:before(20)", someone{}, finding.NeedToKnow, "requirement.note.age", false},
+		{"younger", "v1:before(20)", aged(16, 17), finding.Met, "", false},
+		{"the birthday is in that year", "v1:before(17)", aged(16, 17), finding.Likely, "", false},
+		{"on the birthday it is past", "v1:before(17)", aged(17, 17), finding.NotYet, "requirement.note.age-past", true},
+		{"an adult of any age", "v1:before(20)", aged(19, 99), finding.NeedToKnow, "requirement.note.age", false},
+		{"an adult, and for school age", "v1:before(17)", aged(19, 99), finding.NotYet, "requirement.note.age-past", true},
+		{"too young is no bar", "v1:age(18)", aged(15, 16), finding.NotYet, "requirement.note.age-later", false},
+	} {
+		c.check(t)
+	}
+}
+
+func TestSetting(t *testing.T) {
+	for _, c := range []leafCase{
+		{"not answered", "v1:setting(maintained, pru-eotas)", someone{}, finding.NeedToKnow, "requirement.note.setting", false},
+		{"one of them", "v1:setting(maintained, pru-eotas)", someone{setting: "pru-eotas"}, finding.Met, "", false},
+		{"another", "v1:setting(maintained, pru-eotas)", someone{setting: "home"}, finding.NotYet, "requirement.note.setting-other", true},
+	} {
+		c.check(t)
+	}
+}
+
+func TestHoldsWithAGradeOfItsOwnScale(t *testing.T) {
+	const asks = "v1:holds(vcse-engineering, Level 2 Merit)"
+	for _, c := range []leafCase{
+		{"not taken", asks, someone{}, finding.NotYet, "requirement.note.not-taken", false},
+		{"no grade yet", asks, held("vcse-engineering", vcses, "", true), finding.NeedToKnow, "requirement.note.open-grades", false},
+		{"lower", asks, held("vcse-engineering", vcses, "Level 2 Pass", false), finding.NotYet, "requirement.note.higher-grade-here", false},
+		{"expected", asks, held("vcse-engineering", vcses, "Level 2 Merit", true), finding.Likely, "", false},
+		{"achieved, and higher", asks, held("vcse-engineering", vcses, "Level 2 Distinction*", false), finding.Met, "", false},
+		{"another one at that grade", asks, held("vcse-animal-care", vcses, "Level 2 Merit", false), finding.NotYet, "requirement.note.not-taken", false},
+		{"a grade of another scale is to be asked", "v1:holds(vcse-engineering, C)", held("vcse-engineering", vcses, "Level 2 Merit", false), finding.NeedToKnow, "requirement.note.ask", false},
+	} {
+		c.check(t)
+	}
+}
+
+func TestTakes(t *testing.T) {
+	const asks = "v1:takes(gcse-history)"
+	for _, c := range []leafCase{
+		{"not there", asks, held("gcse-geography", singles, "A", false), finding.NotYet, "requirement.note.not-taken", false},
+		{"in the basket", asks, held("gcse-history", singles, "", true), finding.Likely, "", false},
+		{"expected, however low", asks, held("gcse-history", singles, "G", true), finding.Likely, "", false},
+		{"achieved, however low", asks, held("gcse-history", singles, "G", false), finding.Met, "", false},
+	} {
+		c.check(t)
+	}
+}
+
+// A GCSE graded 9 to 1 counts as its published letter; where none is published it is to be asked, but below 4 is below C.
+func TestNineToOne(t *testing.T) {
+	maths := func(n int) someone {
+		g := nines[n-1]
+		level := 2
+		if n < 4 {
+			level = 1
+		}
+		return someone{holdings: []Holding{{ID: "nine", Subjects: []string{"mathematics"}, GCSEs: 1, Scale: nines, Own: g.Grade, Grade: g.GCSE, Graded: true, Level: level}}}
+	}
+	for _, c := range []leafCase{
+		{"4", "v1:subject(mathematics, C)", maths(4), finding.Met, "", false},
+		{"3 is below C", "v1:subject(mathematics, C)", maths(3), finding.NotYet, "requirement.note.higher-grade", false},
+		{"3 may be a D", "v1:subject(mathematics, D)", maths(3), finding.NeedToKnow, "requirement.note.letter", false},
+		{"3 may be one of so many", "v1:grades(1, D)", maths(3), finding.NeedToKnow, "requirement.note.letter", false},
+		{"3 is none of so many at C", "v1:grades(1, C)", maths(3), finding.NotYet, "requirement.note.more", false},
+		{"its own scale", "v1:holds(nine, 5)", maths(6), finding.Met, "", false},
+	} {
+		c.check(t)
+	}
+}
+
+// The subject that is missing is named, and a count that is short is said first.
+func TestGradesWithSubjectsSayWhichIsMissing(t *testing.T) {
+	who := someone{holdings: append(gcses(5, "B"), Holding{ID: "m", Subjects: []string{"mathematics"}, GCSEs: 1, Grade: "D", Graded: true, Field: "results.m"})}
+	l := Evaluate(rule(t, "v1:grades(5, C, mathematics)"), who, sourced).Leaves[0]
+	if l.State != finding.NotYet || l.Note.ID != "requirement.note.in-subject" || l.Missing != 0 || len(l.Fields) != 6 {
+		t.Errorf("%+v", l)
+	}
+	l = Evaluate(rule(t, "v1:grades(6, C, mathematics)"), who, sourced).Leaves[0]
+	if l.State != finding.NotYet || l.Note.ID != "requirement.note.more" || l.Missing != 1 {
+		t.Errorf("%+v", l)
+	}
+}
+
+// A bar closes the whole of what it stands in, and one way among several only where every way is barred.
+func TestWhatABarBars(t *testing.T) {
+	old := someone{age: AgeBand{Low: 21, High: 22}}
+	cases := []struct {
+		rule  string
+		under Conditions
+		bar   int
+	}{
+		{"v1:all(grades(5, C), before(19))", must, 1},
+		{"v1:any(grades(5, C), before(19))", must, -1},
+		{"v1:any(before(18), before(19))", must, 0},
+		{"v1:all(any(before(18), none()), before(19))", must, 2},
+		{"v1:before(19)", Conditions{Sourced: true, Strength: finding.Usual}, -1},
+		{"v1:before(19)", Conditions{Sourced: true, Strength: finding.Own}, -1},
+		{"v1:before(19)", Conditions{Sourced: true, Strength: finding.Must, Provider: true}, -1},
+		{"v1:before(19)", Conditions{Strength: finding.Must}, -1},
+	}
+	for _, c := range cases {
+		if r := Evaluate(rule(t, c.rule), old, c.under); r.Bar != c.bar {
+			t.Errorf("%s under %+v: barred by %d, want %d", c.rule, c.under, r.Bar, c.bar)
+		}
+	}
+	if r := Evaluate(nil, old, must); r.Bar != -1 || r.Decided != -1 {
+		t.Errorf("a rule that is not known: %+v", r)
+	}
+}
