@@ -172,6 +172,10 @@ func TestKeysOnAColumn(t *testing.T) {
 	if who.Page.Run(cmdFirst) {
 		t.Error("a row's name is in no column")
 	}
+	who.PressAt("edit.travel."+pathway, "W")
+	if want := []string{"What would help?"}; !slices.Equal(who.Shell.Sheets, want) {
+		t.Errorf("W opens %q", who.Shell.Sheets)
+	}
 	who.Key("C")
 	who.Key("P")
 	if want := []screen.Place{{Name: screen.Routes}, {Name: screen.Plan}}; !slices.Equal(who.Shell.Went, want) {

@@ -7,6 +7,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/message"
 	"llwybr/ui/screen"
+	"llwybr/ui/screen/whathelps"
 	"llwybr/ui/widget"
 )
 
@@ -14,7 +15,7 @@ import (
 // known, whom to ask.
 func (x *compare) money(r route) widget.CompareCell {
 	w := x.c.Words
-	help, sources := x.help(r)
+	help, sources := x.support(r)
 	switch {
 	case r.Earns:
 		return widget.CompareCell{Text: w.T("compare.money.earns"), Note: help, Mark: x.mark(append(slices.Clone(r.family.Sources), sources...)...)}
@@ -26,8 +27,8 @@ func (x *compare) money(r route) widget.CompareCell {
 	return widget.CompareCell{Text: w.T("compare.money.help", "Name", k.Name, "Phone", k.Phone), Unknown: true, Mark: x.mark(k.Sources...)}
 }
 
-// help names the rows of support with money that are for the next step of a route, and gives their sources; "" where there is none.
-func (x *compare) help(r route) (words string, sources []string) {
+// support names the rows of support with money that are for the next step of a route, and gives their sources; "" where there is none.
+func (x *compare) support(r route) (words string, sources []string) {
 	var names message.List
 	for _, h := range r.help {
 		x.c.Shows(h.ID)
@@ -93,4 +94,13 @@ func (x *compare) family(r route, o guide.Otherwise) (guide.Family, bool) {
 		}
 	}
 	return guide.Family{}, false
+}
+
+// help asks what would help with the next step of a column's route; it reports whether there is such a column.
+func (x *compare) help(column string) bool {
+	r, ok := x.view.find(column)
+	if ok {
+		whathelps.Open(x.c, r.next.ID, nil)
+	}
+	return ok
 }
