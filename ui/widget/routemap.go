@@ -43,6 +43,7 @@ type RouteLane struct {
 type RouteTrack struct {
 	Stations []RouteStation
 	Own      bool     // no source says that its last station leads to the job
+	Why      string   // why it stands here, over its line; "" = nothing to say
 	Facts    []string // said in the twin after its stations
 }
 

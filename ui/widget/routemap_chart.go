@@ -53,6 +53,7 @@ type routeLane struct {
 type routeTrack struct {
 	spec  RouteTrack
 	line  *metro
+	why   *Text
 	home  *stamp // the small station within the capsule
 	flag  *stamp // of the job, at the end
 	stops []*routeStop
@@ -91,7 +92,8 @@ func (c *routeChart) lane(i int, spec RouteLane) *routeLane {
 }
 
 func (c *routeChart) track(lane, track int, family theme.Family, spec RouteTrack) *routeTrack {
-	t := &routeTrack{spec: spec, line: newMetro(), home: newStamp(), flag: newStamp()}
+	t := &routeTrack{spec: spec, line: newMetro(), why: NewSmall(spec.Why).In(Ink2), home: newStamp(), flag: newStamp()}
+	t.why.Hidden = spec.Why == ""
 	taken := map[int]int{}
 	for _, station := range spec.Stations {
 		s := newRouteStop(c.of, family, station)
@@ -112,6 +114,7 @@ func (c *routeChart) Twin() []string {
 			all = append(all, l.gap.Twin()...)
 		}
 		for _, t := range l.tracks {
+			all = append(all, lines(t.spec.Why)...)
 			for _, s := range t.stops {
 				all = append(all, s.Twin()...)
 			}
@@ -174,7 +177,7 @@ func (c *routeChart) Children() []fyne.CanvasObject {
 	for _, l := range c.lanes {
 		ground = append(ground, l.rule)
 		for _, t := range l.tracks {
-			lines, homes = append(lines, t.line.raster, t.flag.Raster), append(homes, t.home.Raster)
+			lines, homes, words = append(lines, t.line.raster, t.flag.Raster), append(homes, t.home.Raster), append(words, t.why)
 			for _, s := range t.stops {
 				words = append(words, s)
 			}

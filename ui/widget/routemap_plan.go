@@ -252,6 +252,18 @@ func (c *routeChart) gapWidth(th *theme.Theme, p *routePlan) float32 {
 	return min(p.size.Width-p.here-th.Px(2*routeHere), th.Px(460))
 }
 
+// whyHeight is the room over a track for the words that say why it stands there.
+func (c *routeChart) whyHeight(th *theme.Theme, p *routePlan, t *routeTrack) float32 {
+	if t.spec.Why == "" {
+		return 0
+	}
+	return th.Px(routePad) + t.why.HeightFor(c.whyWidth(th, p))
+}
+
+func (c *routeChart) whyWidth(th *theme.Theme, p *routePlan) float32 {
+	return p.edges[len(p.edges)-1] - p.here - th.Px(routeHere/2+routePad)
+}
+
 func (c *routeChart) layTrack(th *theme.Theme, p *routePlan, t *routeTrack, top float32) routeTrackPlan {
 	over, words := th.Px(routeTop), float32(0)
 	for _, s := range t.stops {
@@ -259,7 +271,8 @@ func (c *routeChart) layTrack(th *theme.Theme, p *routePlan, t *routeTrack, top 
 			over = th.Px(routeMarks)
 		}
 	}
-	plan := routeTrackPlan{top: top, line: top + over}
+	plan := routeTrackPlan{top: top + c.whyHeight(th, p, t)}
+	plan.line = plan.top + over
 	for _, s := range t.stops {
 		plan.xs = append(plan.xs, p.middle(s))
 		words = max(words, s.wordsHeight(th, p.slots[s.spec.Column][s.slot]))

@@ -17,18 +17,21 @@ func (x *compare) star(row string, starred bool) bool {
 	return x.save(learner.Edit{Field: "priorities." + row, Value: value})
 }
 
-// freePlace is the smallest number from 1 that no star has; there are as many numbers as rows.
+// lastPlace is the last place that a star can have in a record. A star more stands there too.
+const lastPlace = 8
+
+// freePlace is the smallest number from 1 that no star has.
 func freePlace(stars map[string]int) int {
 	taken := map[int]bool{}
 	for _, place := range stars {
 		taken[place] = true
 	}
-	for n := 1; n < len(rowIDs); n++ {
+	for n := 1; n < lastPlace; n++ {
 		if !taken[n] {
 			return n
 		}
 	}
-	return len(rowIDs)
+	return lastPlace
 }
 
 // choose says what a route is to the learner; the same again takes that back. A route is never both first choice and back-up.

@@ -11,7 +11,7 @@ import (
 // rowIcons are the drawings of the rows.
 var rowIcons = map[string]icons.Name{
 	"needed": icons.List, "length": icons.Clock, "money": icons.Pound, "travel": icons.Bus, "welsh": icons.Speech, "experience": icons.Case,
-	"next": icons.Flag, "changes": icons.Warn,
+	"next": icons.Flag, "otherwise": icons.Route, "changes": icons.Warn,
 }
 
 // build puts the view model into objects, in reading order.
@@ -71,7 +71,7 @@ func (x *compare) spec() widget.CompareSpec {
 	for _, r := range x.view.columns {
 		spec.Columns = append(spec.Columns, x.column(r))
 	}
-	for _, id := range rowIDs {
+	for _, id := range x.view.rows {
 		row := widget.CompareRow{ID: id, Name: w.T("compare.row." + id), Icon: rowIcons[id], Starred: x.view.stars[id] > 0}
 		for i, r := range x.view.columns {
 			if i < from || i >= from+x.fit() {

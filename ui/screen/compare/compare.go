@@ -111,6 +111,7 @@ const (
 	cmdFirst  keys.Command = "compare.first"
 	cmdBackup keys.Command = "compare.backup"
 	cmdNone   keys.Command = "compare.none"
+	cmdHelp   keys.Command = "compare.help"
 	cmdChange keys.Command = "compare.change"
 	cmdPlan   keys.Command = "compare.plan"
 )
@@ -126,6 +127,7 @@ func (x *compare) Keys() keys.Map {
 		{Chord: keys.On(fyne.Key1), Command: cmdFirst, Message: "compare.key.first"},
 		{Chord: keys.On(fyne.Key2), Command: cmdBackup, Message: "compare.key.backup"},
 		{Chord: keys.On(fyne.Key3), Command: cmdNone, Message: "compare.key.none"},
+		{Chord: keys.On(fyne.KeyW), Command: cmdHelp, Message: "compare.key.help"},
 		{Chord: keys.On(fyne.KeyC), Command: cmdChange, Message: "compare.key.change"},
 		{Chord: keys.On(fyne.KeyP), Command: cmdPlan, Message: "compare.key.plan"},
 	}
@@ -169,6 +171,8 @@ func (x *compare) atCell(command keys.Command) bool {
 		return at.Column != "" && x.choose(at.Column, backup)
 	case cmdNone:
 		return at.Column != "" && x.choose(at.Column, none)
+	case cmdHelp:
+		return x.help(at.Column)
 	}
 	return false
 }

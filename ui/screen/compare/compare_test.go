@@ -46,14 +46,14 @@ func TestThreeRoutesStandBesideEachOther(t *testing.T) {
 	who := sit(t, "en", theme.Wide, three...)
 	who.MustSee("Vocational course", "Apprenticeship", "Work and training", "What is needed", "Length", "Money", "Travel", "In Welsh?", "Work experience",
 		"What comes next", "What may change", "My choice", "Need to know", "Not known. Ask the college", "Not known. Ask the employer",
-		"Student Finance Wales, 0300 200 4050", "A wage while I learn. Ask the employer how much", "40 min (my note)", "Dated until: 31 July 2027.",
-		"a source says that it may end", "The job: Engineering technician", "Important to me", "[1]")
+		"Help to ask about: ", "If it does not work out", "Other kinds of route to the same job: ", "How would you get there?", "A wage while I learn. Ask the employer how much", "40 min (my note)", "Dated until: 31 July 2027.",
+		"a source says that it may end", "The job: Engineering technician", "Important to me", "[1–5]")
 	if who.Page.Subtitle() != "3 routes: Engineering technician" {
 		t.Errorf("subtitle %q", who.Page.Subtitle())
 	}
 	who = sit(t, "cy", theme.Wide, three...)
 	who.MustSee("Cwrs galwedigaethol", "Prentisiaeth", "Beth sydd ei angen", "Ddim yn hysbys. Gofynnwch i'r coleg", "Fy newis", "Wrth gefn", "Pwysig i mi",
-		"Cyllid Myfyrwyr Cymru, 0300 200 4050", "40 min (fy nodyn i)", "Dyddiad olaf yr wybodaeth: 31 Gorffennaf 2027.")
+		"Help i ofyn amdano: ", "Os na fydd yn gweithio", "Mathau eraill o lwybr i'r un swydd: ", "40 min (fy nodyn i)", "Dyddiad olaf yr wybodaeth: 31 Gorffennaf 2027.")
 	if who.Page.Subtitle() != "3 llwybr: Technegydd peirianneg" {
 		t.Errorf("subtitle %q", who.Page.Subtitle())
 	}
@@ -73,7 +73,7 @@ func TestTheOrderIsTheAlphabets(t *testing.T) {
 	}
 }
 
-func TestAStarIsKeptAndItsRowStaysInPlace(t *testing.T) {
+func TestAStarIsKeptAndItsRowStandsFirst(t *testing.T) {
 	who := plain(t, three...)
 	who.Tap("star.money")
 	who.Enter("star.next")
@@ -83,6 +83,9 @@ func TestAStarIsKeptAndItsRowStaysInPlace(t *testing.T) {
 	}
 	if who.FocusID() != "star.travel" {
 		t.Errorf("the focus is at %q", who.FocusID())
+	}
+	if got, want := who.Page.view.rows[:4], []string{"money", "next", "travel", "needed"}; !slices.Equal(got, want) {
+		t.Errorf("the first rows are %v, want %v", got, want)
 	}
 	who.Tap("star.next")
 	who.Tap("star.length")
@@ -168,6 +171,10 @@ func TestKeysOnAColumn(t *testing.T) {
 	who.Focus("star.money")
 	if who.Page.Run(cmdFirst) {
 		t.Error("a row's name is in no column")
+	}
+	who.PressAt("edit.travel."+pathway, "W")
+	if want := []string{"What would help?"}; !slices.Equal(who.Shell.Sheets, want) {
+		t.Errorf("W opens %q", who.Shell.Sheets)
 	}
 	who.Key("C")
 	who.Key("P")
@@ -278,11 +285,11 @@ func TestARouteThatIsGone(t *testing.T) {
 
 func TestPagesAndSwitch(t *testing.T) {
 	who := sit(t, "en", theme.Medium, three...)
-	if who.Sees("Work and training") || !who.Sees("Routes shown: 1–2, of 3") || who.Has("before") {
+	if who.Sees("Job with training") || !who.Sees("Routes shown: 1–2, of 3") || who.Has("before") {
 		t.Errorf("medium shows\n%s", who.Text())
 	}
 	who.Tap("after")
-	if !who.Sees("Work and training") || who.Sees("Apprenticeship") || who.Has("after") {
+	if !who.Sees("Job with training") || who.Sees("Engineering manufacture") || who.Has("after") {
 		t.Errorf("after that\n%s", who.Text())
 	}
 	who = sit(t, "en", theme.Narrow, three...)

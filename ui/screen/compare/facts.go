@@ -27,6 +27,8 @@ func (x *compare) cell(row string, r route) widget.CompareCell {
 		return x.experience(r)
 	case "next":
 		return x.after(r)
+	case "otherwise":
+		return x.otherwise(r)
 	}
 	return x.changes(r)
 }
@@ -74,16 +76,6 @@ func (x *compare) years(n float64) string {
 	return x.c.Words.T("compare.length.part", "Number", n)
 }
 
-// money is a wage while learning, which rests on what the family of routes is, or whom to ask about help.
-func (x *compare) money(r route) widget.CompareCell {
-	if r.Earns {
-		return widget.CompareCell{Text: x.c.Words.T("compare.money.earns"), Mark: x.mark(r.family.Sources...)}
-	}
-	k := x.view.money
-	x.c.ShowsOf("contacts", k.ID)
-	return widget.CompareCell{Text: x.c.Words.T("compare.money.help", "Name", k.Name, "Phone", k.Phone), Unknown: true, Mark: x.mark(k.Sources...)}
-}
-
 // employerMark is the source of an employer's being part of the route.
 func (x *compare) employerMark(r route) *widget.SourceMark {
 	for _, s := range r.Steps {
@@ -92,19 +84,6 @@ func (x *compare) employerMark(r route) *widget.SourceMark {
 		}
 	}
 	return nil
-}
-
-// travel is the learner's own note; while it is being written, its field.
-func (x *compare) travel(r route) widget.CompareCell {
-	w := x.c.Words
-	if r.ID == x.writing {
-		return x.noteField(r)
-	}
-	cell := widget.CompareCell{Text: w.T("compare.travel.unknown"), Unknown: true, Edit: w.T("compare.note.add"), OnEdit: func() { x.write(r.ID) }}
-	if r.note != "" {
-		cell.Text, cell.Unknown, cell.Own, cell.Edit = r.note, false, w.T("compare.note.mine"), w.T("compare.note.change")
-	}
-	return cell
 }
 
 // noteLimit is the length of a note on travel: a few words that stand in a cell.

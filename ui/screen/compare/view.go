@@ -29,14 +29,15 @@ const chosen = "compare-routes"
 // travelNote is the part of a note's name before the id of its route.
 const travelNote = "travel-"
 
-// rowIDs are the rows in their order, by the ids under which their stars are kept.
-var rowIDs = []string{"needed", "length", "money", "travel", "welsh", "experience", "next", "changes"}
+// rowIDs are the rows by the ids under which their stars are kept, in the order in which they stand without a star.
+var rowIDs = []string{"needed", "length", "money", "travel", "welsh", "experience", "next", "otherwise", "changes"}
 
 // view is everything the screen shows: an immutable picture of record and facts.
 type view struct {
 	kept    []route // every kept route that the data holds, in the order in which routes stand
 	columns []route // those that are compared, in the same order
 	stars   map[string]int
+	rows    []string // the starred first, in the order of their stars
 	backup  bool
 	money   guide.Contact
 }
@@ -49,6 +50,9 @@ type route struct {
 	later  []guide.Step // those after it
 	role   string
 	note   string // on travel, in the learner's own words
+	travel message.Message
+	near   bool              // how far the next step is from home is known
+	help   []guide.RouteHelp // with money, for the next step
 }
 
 // records are those of which the route's column is made.
@@ -64,7 +68,7 @@ func (r route) steps() []guide.Step { return append([]guide.Step{r.next}, r.late
 
 // fetch gathers the kept routes. Families stand in the alphabetical order of the window's language, never in an order of ours.
 func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) (view, error) {
-	v := view{stars: rec.Priorities, backup: guide.Preference(rec, guide.BackupRoute) != ""}
+	v := view{stars: rec.Priorities, rows: guide.ByPriority(rowIDs, rec.Priorities), backup: guide.Preference(rec, guide.BackupRoute) != ""}
 	v.money, _ = g.Catalogue.Contact(studentFinance)
 	for _, id := range rec.Routes {
 		r, ok, err := g.Route(rec, id)
@@ -72,7 +76,7 @@ func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) (view, error) 
 			return v, err
 		}
 		if ok {
-			v.kept = append(v.kept, newRoute(g, rec, r))
+			v.kept = append(v.kept, newRoute(w, g, rec, r))
 		}
 	}
 	v.kept = screen.Alphabetical(w, v.kept, func(r route) message.Text { return r.family.Name })
@@ -80,12 +84,14 @@ func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) (view, error) 
 	return v, nil
 }
 
-func newRoute(g *guide.Guide, rec learner.Record, r guide.Route) route {
+func newRoute(w screen.Alphabet, g *guide.Guide, rec learner.Record, r guide.Route) route {
 	out := route{Route: r, goal: g.Name(r.Goal), next: guide.NextStep(r), note: rec.Notes[travelNote+r.ID]}
 	out.family, _ = g.Catalogue.Family(r.Family)
 	at := slices.IndexFunc(r.Steps, func(s guide.Step) bool { return s.ID == out.next.ID })
 	out.later = r.Steps[at+1:]
 	out.role = screen.RoleOf(rec, r.ID)
+	out.travel, out.help = g.Travel(rec, out.next), moneyHelp(w, g, r, out.next.ID)
+	_, _, out.near = g.Nearest(rec, out.next)
 	return out
 }
 

@@ -23,6 +23,7 @@ type about struct {
 	reasons    []quote
 	counter    []quote
 	ways       []way
+	next       []next // steps to take first that are not open as they stand
 	confidence string // of the interest profile: reviewed | high | medium | low
 	sources    []string
 }
@@ -34,7 +35,7 @@ type quote struct {
 	answer int
 }
 
-// way is one family's way in: the first step of its first route, or a gap.
+// way is one family's way in: the next step of the first of its routes that are shown first, or a gap.
 type way struct {
 	family  guide.Family
 	count   int // routes in the family; 0 = not known, ask
@@ -69,8 +70,9 @@ func fetchAbout(g *guide.Guide, rec learner.Record, v view, id string) (a about,
 		return a, false
 	}
 	for _, f := range v.families {
-		a.ways = append(a.ways, wayOf(f, answer.Routes))
+		a.ways = append(a.ways, wayOf(f, answer))
 	}
+	a.next = notOpen(v.families, answer)
 	return a, true
 }
 
@@ -84,19 +86,22 @@ func quotes(g *guide.Guide, reasons []guide.Reason) []quote {
 	return out
 }
 
-// wayOf is a family's row: what its first route asks for next.
-func wayOf(f guide.Family, routes []guide.Route) way {
+// wayOf is a family's row: what the first of its routes that are shown first asks for next.
+func wayOf(f guide.Family, a guide.Answer) way {
 	w := way{family: f, level: -1}
-	for _, r := range routes {
-		if r.Family != f.ID {
-			continue
+	for _, r := range a.Routes {
+		if r.Family == f.ID {
+			w.count++
 		}
-		if w.count++; w.count > 1 {
+	}
+	for _, r := range guide.Handful(a) {
+		if r.Family != f.ID {
 			continue
 		}
 		next := guide.NextStep(r)
 		w.step, w.record, w.level, w.state, w.sources = next.Name, next.ID, next.Level, string(next.Requirement.State), next.Sources
 		w.own = r.Own || next.Provenance.Own
+		break
 	}
 	return w
 }

@@ -45,9 +45,16 @@ func (x *ideas) head(a about) []fyne.CanvasObject {
 	}
 	x.inDetail("keep", keep)
 	x.inDetail("routes", see)
+	buttons := widget.Flow(8, see)
+	if len(a.next) > 0 {
+		help := widget.NewButton(w.T("ideas.help"), widget.SecondaryButton, func() { x.help(a.id) })
+		x.inDetail("help", help)
+		buttons.Add(help)
+	}
+	buttons.Add(not)
 	x.inDetail("not", not)
 	parts := []fyne.CanvasObject{
-		widget.RowTop(8, widget.Fill(widget.NewSubheading(w.Text(a.name))), keep), widget.NewNote(w.Text(a.major)), x.wordedBadges(a.top), widget.Flow(8, see, not),
+		widget.RowTop(8, widget.Fill(widget.NewSubheading(w.Text(a.name))), keep), widget.NewNote(w.Text(a.major)), x.wordedBadges(a.top), buttons,
 	}
 	switch {
 	case !a.among && a.kept && (x.tab != bySubject || x.view.linked(a.id) == nil):

@@ -139,6 +139,7 @@ const (
 	cmdKeep   keys.Command = "ideas-keep"
 	cmdNot    keys.Command = "ideas-not-for-me"
 	cmdRoutes keys.Command = "ideas-routes"
+	cmdHelp   keys.Command = "ideas-help"
 	cmdWhy    keys.Command = "ideas-why"
 	cmdFilter keys.Command = "ideas-filter"
 	cmdTab    keys.Command = "ideas-tab-" // and the number of the tab
@@ -153,6 +154,7 @@ func (x *ideas) Keys() keys.Map {
 		{Chord: keys.On(fyne.KeyK), Command: cmdKeep, Message: "ideas.key.keep"},
 		{Chord: keys.On(fyne.KeyN), Command: cmdNot, Message: "ideas.key.not-for-me"},
 		{Chord: keys.On(fyne.KeyR), Command: cmdRoutes, Message: "ideas.key.routes"},
+		{Chord: keys.On(fyne.KeyW), Command: cmdHelp, Message: "ideas.key.help"},
 		{Chord: keys.On(fyne.KeyY), Command: cmdWhy, Message: "ideas.key.why"},
 		{Chord: keys.On(fyne.KeyF), Command: cmdFilter, Message: "ideas.key.filter"},
 	}
@@ -192,6 +194,8 @@ func (x *ideas) Run(command keys.Command) bool {
 		x.strike(id)
 	case cmdRoutes:
 		x.routes(id)
+	case cmdHelp:
+		x.help(id)
 	default:
 		return false
 	}

@@ -114,7 +114,7 @@ func (x *routes) pickFamily(id string) {
 }
 
 // compare goes to the routes that are kept.
-func (x *routes) compare() { x.c.Shell.Go(screen.Place{Name: screen.Compare}) }
+func (x *routes) compare() { x.leave(screen.Place{Name: screen.Compare}) }
 
 // grades goes to where grades are noted.
 func (x *routes) grades() { x.c.Shell.Go(screen.Place{Name: screen.Options}) }
@@ -133,9 +133,9 @@ func (x *routes) search(from fyne.CanvasObject) {
 	}
 }
 
-// showAll shows every route of a family.
+// showAll shows every route of a family, or the first of them again.
 func (x *routes) showAll(family string) {
-	x.more[family] = true
+	x.more[family] = !x.more[family]
 	x.c.Shell.Rebuild()
 }
 
@@ -166,10 +166,7 @@ func (x *routes) role(id, role string) {
 
 // change saves edits and shows the screen anew; it reports whether they were saved.
 func (x *routes) change(edits []learner.Edit) bool {
-	if x.close != nil {
-		x.close()
-		x.close = nil
-	}
+	x.closeSheet()
 	if err := x.c.Session.SetAll(edits...); err != nil {
 		x.c.Shell.Failed(err)
 		return false

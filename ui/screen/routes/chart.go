@@ -120,7 +120,7 @@ func (x *routes) legend() widget.RouteLegend {
 	return l
 }
 
-// lane is a family on the map: its first routes as lines.
+// lane is a family on the map: the routes that are shown, as lines.
 func (x *routes) lane(s section) widget.RouteLane {
 	w := x.c.Words
 	x.c.ShowsOf("families", s.family.ID)
@@ -129,13 +129,10 @@ func (x *routes) lane(s section) widget.RouteLane {
 		l.Facts, l.Gap = append(l.Facts, w.T("state.not-known")), w.T("routes.gap")+"\n"+x.askWords()
 		return l
 	}
-	shown := x.shownOf(s)
-	for _, r := range shown {
+	for _, r := range x.shownOf(s) {
 		l.Tracks = append(l.Tracks, x.track(r))
 	}
-	if rest := len(s.routes) - len(shown); rest > 0 {
-		l.More, l.OnMore = w.T("routes.more", "Number", rest), func() { x.showAll(s.family.ID) }
-	}
+	l.More, l.OnMore = x.moreWords(s), func() { x.showAll(s.family.ID) }
 	return l
 }
 
@@ -150,18 +147,10 @@ func drawnIn(l widget.RouteLane) []string {
 	return words
 }
 
-// shownOf are the routes of a family that are shown: the first ones, or all where they were asked for.
-func (x *routes) shownOf(s section) []route {
-	if x.more[s.family.ID] {
-		return s.routes
-	}
-	return s.routes[:min(len(s.routes), shownFirst)]
-}
-
 // track is a route on the map.
 func (x *routes) track(r route) widget.RouteTrack {
 	w := x.c.Words
-	t := widget.RouteTrack{Own: r.Own, Facts: x.facts(r)}
+	t := widget.RouteTrack{Own: r.Own, Why: x.whyWords(r), Facts: x.facts(r)}
 	for i, s := range r.steps {
 		station := widget.RouteStation{
 			ID: stop{r.ID, i}.id(), Name: w.Text(s.Name), Column: columnOf(s), State: theme.State(s.state), Word: w.T("state." + s.state),
@@ -189,6 +178,9 @@ func (x *routes) notices(column *fyne.Container) {
 	}
 	if x.view.unsourced() {
 		column.Add(widget.RowTop(8, widget.NewIcon(icons.Info, 18, widget.Ink2), widget.Fill(widget.NewNote(w.T("routes.unsourced")))))
+	}
+	if len(x.view.barred) > 0 {
+		column.Add(x.places())
 	}
 	if x.asMap() && x.view.level < 0 {
 		column.Add(widget.NewNote(x.hereWords()))

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -18,12 +19,19 @@ func (x *routes) lines(s step) []string {
 	if level := x.levelLine(s); level != "" {
 		lines = append(lines, level)
 	}
+	if s.Years > 0 {
+		lines = append(lines, x.long(s.Years))
+	}
 	lines = append(lines, w.Say(s.Text))
+	lines = append(lines, x.doorLines(s.door)...)
 	if !s.Note.Empty() {
 		lines = append(lines, w.Text(s.Note))
 	}
 	if len(s.providers) > 0 {
 		lines = append(lines, w.T("routes.providers", "Names", x.names(s.providers)))
+	}
+	if s.Medium != "" {
+		lines = append(lines, x.taughtIn(s))
 	}
 	if s.AskAgain {
 		lines = append(lines, w.T("routes.ask-runs"))
@@ -72,6 +80,7 @@ func (x *routes) facts(r route) []string {
 	for _, f := range x.signed(r) {
 		all = append(all, f.words)
 	}
+	all = append(all, x.outOfReach(r)...)
 	if r.role != "" {
 		all = append(all, w.T("routes.role."+r.role))
 	}
@@ -87,13 +96,14 @@ type signed struct {
 	words string
 }
 
+// signed are the length of a route, a wage, and the employer that it needs with what stands beside it.
 func (x *routes) signed(r route) []signed {
 	all := []signed{{icons.Clock, x.length(r)}}
 	if r.Earns {
 		all = append(all, signed{icons.Pound, x.c.Words.T("routes.earns")})
 	}
-	if r.NeedsEmployer {
-		all = append(all, signed{icons.Case, x.c.Words.T("routes.needs-employer")})
+	if r.beside.ID != "" {
+		all = append(all, signed{icons.Case, x.c.Words.Say(r.beside)})
 	}
 	return all
 }
@@ -101,13 +111,33 @@ func (x *routes) signed(r route) []signed {
 // factLine shows the facts of a route with their signs side by side, and what the route is to the learner.
 func (x *routes) factLine(r route) fyne.CanvasObject { return widget.Flow(14, x.factRows(r)...) }
 
-// factColumn shows the same under each other.
-func (x *routes) factColumn(r route) fyne.CanvasObject { return widget.Column(3, x.factRows(r)...) }
+// factColumn shows the same under each other, and why the route is among the first.
+func (x *routes) factColumn(r route) fyne.CanvasObject {
+	column := widget.Column(3)
+	for _, why := range x.whys(r) {
+		column.Add(signRow(icons.Info, why))
+	}
+	r.beside = message.Message{} // a notice further down says it
+	if r.NeedsEmployer {
+		column.Add(signRow(icons.Case, x.c.Words.T("routes.needs-employer")))
+	}
+	for _, row := range x.factRows(r) {
+		column.Add(row)
+	}
+	return column
+}
+
+func signRow(icon icons.Name, words string) fyne.CanvasObject {
+	return widget.RowTop(6, widget.NewIcon(icon, 18, widget.Ink2), widget.Fill(widget.NewSmall(words)))
+}
 
 func (x *routes) factRows(r route) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, f := range x.signed(r) {
-		rows = append(rows, widget.Row(6, widget.NewIcon(f.icon, 18, widget.Ink2), widget.NewSmall(f.words)))
+		rows = append(rows, signRow(f.icon, f.words))
+	}
+	for _, words := range x.outOfReach(r) {
+		rows = append(rows, signRow(icons.Bus, words))
 	}
 	if r.role != "" {
 		rows = append(rows, widget.NewTag(x.c.Words.T("routes.role."+r.role)))

@@ -20,6 +20,7 @@ const (
 	cmdPlan    keys.Command = "routes.plan"
 	cmdForm    keys.Command = "routes.form"
 	cmdGrades  keys.Command = "routes.grades"
+	cmdHelp    keys.Command = "routes.help"
 	cmdLarger  keys.Command = "routes.larger"
 	cmdSmaller keys.Command = "routes.smaller"
 )
@@ -39,6 +40,7 @@ func (x *routes) Keys() keys.Map {
 		{Chord: keys.On(fyne.KeyG), Command: cmdKeep, Message: "routes.key.keep"},
 		{Chord: keys.On(fyne.KeyC), Command: cmdCompare, Message: "routes.key.compare"},
 		{Chord: keys.On(fyne.KeyP), Command: cmdPlan, Message: "routes.key.plan"},
+		{Chord: keys.On(fyne.KeyW), Command: cmdHelp, Message: "routes.key.help"},
 		{Chord: keys.On(fyne.KeyE), Command: cmdGrades, Message: "routes.key.grades"},
 	}
 	if x.c.Class != theme.Narrow {
@@ -65,6 +67,8 @@ func (x *routes) Run(command keys.Command) bool {
 		x.show(at)
 	case cmdKeep:
 		x.keep(at.route)
+	case cmdHelp:
+		return x.helpAt(at)
 	default:
 		return false
 	}

@@ -13,10 +13,6 @@ import (
 	"llwybr/ui/widget"
 )
 
-// shownFirst is how many routes of a family are shown before the rest is asked for. It is the same for all four, and small enough for all four to
-// stand in the first screenful (docs/impartiality.md).
-const shownFirst = 1
-
 // build puts the view model into objects, in reading order.
 func (x *routes) build() {
 	switch {
@@ -133,14 +129,13 @@ func (x *routes) section(s section) fyne.CanvasObject {
 		column.Add(widget.NewRule())
 		column.Add(x.gap())
 	}
-	shown := x.shownOf(s)
-	for _, r := range shown {
+	for _, r := range x.shownOf(s) {
 		column.Add(widget.NewRule())
 		column.Add(x.route(r))
 	}
-	if rest := len(s.routes) - len(shown); rest > 0 {
+	if more := x.moreWords(s); more != "" {
 		column.Add(widget.NewRule())
-		column.Add(x.moreButton(s, rest))
+		column.Add(x.moreButton(s, more))
 	}
 	x.c.Family(s.family.ID, widget.TwinOf(column)...)
 	if x.c.Class == theme.Narrow {
@@ -166,8 +161,12 @@ func (x *routes) askWords() string {
 	return x.c.Words.T("routes.ask", "Name", k.Name, "Phone", k.Phone, "Web", k.Web)
 }
 
-func (x *routes) moreButton(s section, n int) fyne.CanvasObject {
-	button := widget.NewButton(x.c.Words.T("routes.more", "Number", n), widget.QuietButton, func() { x.showAll(s.family.ID) }).WithIcon(icons.ChevronDown)
+func (x *routes) moreButton(s section, words string) fyne.CanvasObject {
+	icon := icons.ChevronDown
+	if x.more[s.family.ID] {
+		icon = icons.ChevronUp
+	}
+	button := widget.NewButton(words, widget.QuietButton, func() { x.showAll(s.family.ID) }).WithIcon(icon)
 	x.Target("more."+s.family.ID, button)
 	return widget.Flow(8, button)
 }
@@ -189,7 +188,14 @@ func (x *routes) route(r route) fyne.CanvasObject {
 	parts = append(parts, widget.RoutePart{Mark: widget.MarkJob, Object: x.arrival(r), Own: r.Own})
 	button := x.keepButton(r, widget.QuietButton)
 	x.Target("keep."+r.ID, button)
-	return widget.Column(8, widget.NewRouteLine(theme.Family(r.Family), parts...), x.factLine(r), widget.Flow(8, button))
+	column := widget.Column(8)
+	if why := x.whyWords(r); why != "" {
+		column.Add(widget.NewSmallStrong(why).In(widget.Ink2))
+	}
+	for _, part := range []fyne.CanvasObject{widget.NewRouteLine(theme.Family(r.Family), parts...), x.factLine(r), widget.Flow(8, button)} {
+		column.Add(part)
+	}
+	return column
 }
 
 // row is a station of the list: what the step is, what it asks for, and the state of that.
@@ -256,12 +262,16 @@ func (x *routes) addWords() string {
 
 // length says how long a route takes.
 func (x *routes) length(r route) string {
-	w := x.c.Words
-	switch {
-	case r.Years == nil:
-		return w.T("routes.years-not-known")
-	case *r.Years == float64(int(*r.Years)):
-		return w.T("routes.length", "Years", message.Counted("routes.years", int(*r.Years)))
+	if r.Years == nil {
+		return x.c.Words.T("routes.years-not-known")
 	}
-	return w.T("routes.length.part", "Number", *r.Years)
+	return x.long(*r.Years)
+}
+
+// long words a number of years.
+func (x *routes) long(years float64) string {
+	if years == float64(int(years)) {
+		return x.c.Words.T("routes.length", "Years", message.Counted("routes.years", int(years)))
+	}
+	return x.c.Words.T("routes.length.part", "Number", years)
 }

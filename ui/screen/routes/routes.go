@@ -75,7 +75,7 @@ func parseStop(s string) stop {
 
 // New is the screen's screen.Maker. The argument is the occupation to which the routes lead; "" is the first kept idea.
 func New(c *screen.Context, arg string, s screen.State) screen.Screen {
-	v, err := fetch(c.Words, c.Guide, c.Session.Record(), arg)
+	v, err := fetch(c.Words, c.Guide, c.Session.Record(), c.Today, arg)
 	x := &routes{c: c, view: v, more: map[string]bool{}}
 	if err != nil {
 		x.Main = widget.NewNotice(widget.NoticeFault, c.Words.Error(err))

@@ -64,8 +64,14 @@ func (x *routes) footBar(r route) fyne.CanvasObject {
 	details, main := x.footButtons(r)
 	x.Target("foot.main", main)
 	x.Target("foot.details", details)
-	where := widget.NewBody(x.c.Words.T("routes.step-of", "Number", x.shown.step+1, "All", len(r.steps)))
-	return widget.Flow(12, main, details, where)
+	bar := widget.Flow(12, main, details)
+	if s := r.steps[x.shown.step]; !wide(s) {
+		help := widget.NewButton(x.c.Words.T("routes.help"), widget.SecondaryButton, func() { x.help(s.ID) })
+		x.Target("foot.help", help)
+		bar.Add(help)
+	}
+	bar.Add(widget.NewBody(x.c.Words.T("routes.step-of", "Number", x.shown.step+1, "All", len(r.steps))))
+	return bar
 }
 
 func (x *routes) footButtons(r route) (details, main *widget.Button) {
@@ -89,7 +95,7 @@ func (x *routes) panel(s stop) fyne.CanvasObject {
 	sign := widget.NewFamilySign(theme.Family(family.ID), "", x.c.Words.Text(family.Name))
 	column := widget.Column(8, widget.Row(10, sign, widget.Fill(widget.NewStrong(x.familyLine(r, at)).In(widget.Ink2))),
 		widget.NewSubheading(x.c.Words.Text(at.Name)), widget.NewNote(x.c.Words.Text(family.What)), x.factColumn(r))
-	for _, part := range [][]fyne.CanvasObject{x.needs(at), x.opens(r, s.step), x.offered(at), x.read(at), {widget.NewRule(), x.ask()}} {
+	for _, part := range [][]fyne.CanvasObject{x.needs(at), x.opens(r, s.step), x.offered(at), x.money(r, at), x.otherwise(at), x.read(at), {widget.NewRule(), x.ask()}} {
 		for _, object := range part {
 			column.Add(object)
 		}
@@ -137,7 +143,8 @@ func (x *routes) needs(s step) []fyne.CanvasObject {
 	w := x.c.Words
 	marks, targets := x.marks("detail.needs", s.Sources)
 	x.detailed = append(x.detailed, targets...)
-	parts := []fyne.CanvasObject{heading(w.T("routes.needs")), widget.RowTop(6, widget.Fill(widget.NewSmall(w.Say(s.Text))), marks), x.state(s)}
+	parts := []fyne.CanvasObject{heading(w.T("routes.needs")), widget.RowTop(6, widget.Fill(widget.NewSmall(w.Say(s.Text))), marks), x.standing(s)}
+	parts = append(parts, x.stands(s)...)
 	if s.Requirement.Capped {
 		parts = append(parts, widget.NewNote(w.T("routes.capped")))
 	}
@@ -172,7 +179,7 @@ func (x *routes) leaf(l leaf) fyne.CanvasObject {
 	return column
 }
 
-// opens is where the route goes on from a station, with the note to keep another one where it hangs on an employer.
+// opens is where the route goes on from a station, with what stands beside it where it hangs on an employer.
 func (x *routes) opens(r route, i int) []fyne.CanvasObject {
 	w := x.c.Words
 	parts := []fyne.CanvasObject{heading(w.T("routes.opens"))}
@@ -191,8 +198,8 @@ func (x *routes) opens(r route, i int) []fyne.CanvasObject {
 	for _, f := range r.steps[i].changes {
 		parts = append(parts, widget.NewBody(w.T("routes.change", "Family", f.Name)))
 	}
-	if r.NeedsEmployer {
-		parts = append(parts, widget.NewNotice(widget.NoticeWeigh, w.T("routes.beside")))
+	if r.beside.ID != "" {
+		parts = append(parts, widget.NewNotice(widget.NoticeWeigh, w.Say(r.beside)))
 	}
 	return parts
 }
@@ -205,23 +212,32 @@ func (x *routes) far(miles int) string {
 	return x.c.Words.N("routes.miles", miles)
 }
 
-// offered is who offers the step, and how far that is from home where both are known.
+// offered is who offers the step and in which language, how far that is from home where both are known, and how one would get there.
 func (x *routes) offered(s step) []fyne.CanvasObject {
 	w := x.c.Words
 	parts := []fyne.CanvasObject{widget.NewRule(), heading(w.T("routes.offered"))}
 	for _, p := range s.providers {
-		parts = append(parts, widget.NewBody(w.Text(p.name)))
-		if p.near {
-			parts = append(parts, widget.NewNote(x.far(p.miles)))
-		}
-		if p.web != "" {
-			parts = append(parts, widget.NewNote(p.web))
-		}
+		parts = append(parts, x.provider(p, len(s.providers) > 1))
 	}
 	if len(s.providers) == 0 {
 		parts = append(parts, widget.NewBody(w.T("routes.offered.unknown")))
 	}
-	return parts
+	return append(parts, widget.NewNote(x.taughtIn(s)), x.getting(s))
+}
+
+// provider is one of those who offer the step. How far it is stands with each where there are several; else it stands in the question of travel.
+func (x *routes) provider(p provider, several bool) fyne.CanvasObject {
+	column := widget.Column(2, widget.NewBody(x.c.Words.Text(p.name)))
+	if p.near && several {
+		column.Add(widget.NewNote(x.far(p.miles)))
+	}
+	if p.web != "" {
+		column.Add(widget.NewNote(p.web))
+	}
+	if p.id != "" {
+		column.Add(x.reachButton(p))
+	}
+	return column
 }
 
 // read is where the step's facts were read, and when.

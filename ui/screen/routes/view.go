@@ -29,8 +29,9 @@ type view struct {
 	kept     int // routes kept, towards any goal
 	backup   bool
 	contact  guide.Contact
-	expected int // results with a grade that the learner guesses
-	held     int // results that they have
+	barred   []provider // those that the learner said they cannot get to, in the alphabetical order of the window's language
+	expected int        // results with a grade that the learner guesses
+	held     int        // results that they have
 }
 
 type goal struct {
@@ -46,10 +47,12 @@ type section struct {
 
 type route struct {
 	guide.Route
-	steps []step
-	here  int // how many of its steps lie below the learner's level
-	kept  bool
-	role  string // first | backup | ""
+	steps  []step
+	here   int // how many of its steps lie below the learner's level
+	kept   bool
+	role   string            // first | backup | ""
+	why    []guide.PickedFor // why it is among those that are shown first; empty where it is not
+	beside message.Message   // where it needs an employer: that it does, and what stands beside it; no id where it needs none
 }
 
 // choice is the route as the rule of roles knows it.
@@ -58,7 +61,10 @@ func (r route) choice() screen.Choice {
 }
 
 // begin is the first station of a route that the learner has not passed.
-func (r route) begin() stop { return stop{r.ID, min(r.here, len(r.steps)-1)} }
+func (r route) begin() stop { return stop{r.ID, r.ahead()} }
+
+// ahead is the place of that station.
+func (r route) ahead() int { return min(r.here, len(r.steps)-1) }
 
 type step struct {
 	guide.Step
@@ -67,6 +73,7 @@ type step struct {
 	providers []provider
 	either    bool           // somewhere in the rule one of several is enough
 	changes   []guide.Family // families with a route through the same step
+	door      door           // of the step that the learner would take first
 }
 
 // leaf is one thing that a step asks for.
@@ -84,12 +91,14 @@ type provider struct {
 	web   string
 	miles int  // from the learner's home in a straight line
 	near  bool // whether miles is known
+	away  bool // the learner cannot get there, as far as they said
 }
 
 // fetch gathers the routes to an occupation; where it is none, to the first kept idea.
-func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record, occupation string) (view, error) {
+func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record, today message.Day, occupation string) (view, error) {
 	v := view{goal: goalOf(g, rec, occupation), level: g.Standing(rec).Level(), kept: len(rec.Routes), backup: guide.Preference(rec, guide.BackupRoute) != ""}
 	v.contact, _ = g.Catalogue.Contact(careersWales)
+	v.barred = barred(w, g, rec)
 	v.count(rec.Results)
 	if v.goal == "" {
 		return v, nil
@@ -103,7 +112,7 @@ func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record, occupation str
 		s := section{family: f}
 		for _, r := range answer.Routes {
 			if r.Family == f.ID {
-				s.routes = append(s.routes, newRoute(g, rec, r, v.level))
+				s.routes = append(s.routes, newRoute(g, rec, today, answer, r, v.level))
 			}
 		}
 		v.sections = append(v.sections, s)
@@ -180,8 +189,9 @@ func goals(w screen.Alphabet, g *guide.Guide, rec learner.Record, current string
 	return screen.Alphabetical(w, out, func(x goal) message.Text { return x.name })
 }
 
-func newRoute(g *guide.Guide, rec learner.Record, r guide.Route, level int) route {
-	out := route{Route: r, kept: slices.Contains(rec.Routes, r.ID)}
+func newRoute(g *guide.Guide, rec learner.Record, today message.Day, a guide.Answer, r guide.Route, level int) route {
+	out := route{Route: r, kept: slices.Contains(rec.Routes, r.ID), why: guide.WhyFirst(a, r.ID)}
+	out.beside, _ = g.StandsBeside(a, r)
 	out.role = screen.RoleOf(rec, r.ID)
 	for _, s := range r.Steps {
 		out.steps = append(out.steps, newStep(g, rec, s))
@@ -189,6 +199,8 @@ func newRoute(g *guide.Guide, rec learner.Record, r guide.Route, level int) rout
 	for out.here < len(r.Steps) && r.Steps[out.here].Level >= 0 && r.Steps[out.here].Level < level {
 		out.here++
 	}
+	first := &out.steps[out.ahead()]
+	first.door = doorOf(g, rec, today, first.Step)
 	return out
 }
 
@@ -202,7 +214,7 @@ func newStep(g *guide.Guide, rec learner.Record, s guide.Step) step {
 	for _, id := range s.Providers {
 		if p, ok := g.Catalogue.Provider(id); ok {
 			miles, known := g.Miles(rec, p.ID)
-			out.providers = append(out.providers, provider{id: p.ID, name: p.Name, web: p.Website, miles: miles, near: known})
+			out.providers = append(out.providers, provider{id: p.ID, name: p.Name, web: p.Website, miles: miles, near: known, away: g.OutOfReach(rec, p.ID)})
 		}
 	}
 	if from := s.Provenance.From; from != "" && len(out.providers) == 0 {

@@ -18,7 +18,7 @@ func TestEveryRouteCanBeSaid(t *testing.T) {
 			rec := st.Session.Record()
 			x := &routes{c: st.Context()}
 			for _, o := range st.Guide.Catalogue.Occupations() {
-				v, err := fetch(st.Words, st.Guide, rec, o.ID)
+				v, err := fetch(st.Words, st.Guide, rec, screentest.Today, o.ID)
 				if err != nil || len(v.sections) != 4 {
 					t.Fatalf("%s: %d sections, %v", o.ID, len(v.sections), err)
 				}
@@ -58,7 +58,7 @@ func TestFamiliesStandInTheAlphabetOfTheWindow(t *testing.T) {
 		"en": {"academic", "apprenticeship", "college", "work"},
 	} {
 		st := screentest.New(t, language, owain)
-		v, err := fetch(st.Words, st.Guide, st.Session.Record(), "")
+		v, err := fetch(st.Words, st.Guide, st.Session.Record(), screentest.Today, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +85,7 @@ func TestTheGoal(t *testing.T) {
 		"asked for one not known":  {"soc-0000", []string{"soc-2126"}, "soc-2126"},
 		"nothing asked, none kept": {"", nil, ""},
 	} {
-		v, err := fetch(st.Words, st.Guide, learner.Record{Liked: c.liked}, c.asked)
+		v, err := fetch(st.Words, st.Guide, learner.Record{Liked: c.liked}, screentest.Today, c.asked)
 		if err != nil || v.goal != c.want {
 			t.Errorf("%s: %q, %v", name, v.goal, err)
 		}
@@ -96,7 +96,7 @@ func TestTheGoal(t *testing.T) {
 func TestYouAreHere(t *testing.T) {
 	for sample, level := range map[string]int{cai: 0, owain: 2, elin: -1} {
 		st := screentest.New(t, "en", sample)
-		v, err := fetch(st.Words, st.Guide, st.Session.Record(), technician)
+		v, err := fetch(st.Words, st.Guide, st.Session.Record(), screentest.Today, technician)
 		if err != nil || v.level != level {
 			t.Fatalf("%s stands at %d, want %d: %v", sample, v.level, level, err)
 		}
