@@ -130,7 +130,7 @@ func (f *Finder) filler(rec learner.Record, today string, blocks []Block, marks 
 	}
 	x.rec = rec
 	x.rec.Choices = slices.DeleteFunc(slices.Clone(rec.Choices), func(id string) bool { return in[id] })
-	x.rec.Results = slices.DeleteFunc(slices.Clone(rec.Results), func(r learner.Result) bool { return in[r.Qualification] && r.Status != "achieved" })
+	x.rec.Results = slices.DeleteFunc(slices.Clone(rec.Results), func(r learner.Result) bool { return in[r.Qualification] && r.Status != achieved })
 	x.bear()
 	x.moving()
 	if err := x.ways(rec.Liked); err != nil {
