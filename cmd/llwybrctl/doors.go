@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"llwybr/core/doors"
 	"llwybr/core/guide"
 )
 
@@ -57,12 +58,18 @@ func findDoors(t *tool, args []string) error {
 	if err != nil {
 		return err
 	}
+	if rec, err = t.guided.Basket(rec, add, drop); err != nil {
+		return err
+	}
 	towards, err := t.guided.Towards(rec)
 	if err != nil {
 		return err
 	}
 	j := doorsJSON{Doors: []doorJSON{}}
 	for _, d := range all {
+		if d.State == doors.Harder || doors.Wider(d.Was, d.State) {
+			d.Cheapest = t.guided.Cheapest(rec, t.today, d.ID)
+		}
 		j.Doors = append(j.Doors, t.door(d, towards[d.ID]))
 	}
 	return t.print(j)

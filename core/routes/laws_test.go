@@ -233,7 +233,7 @@ func awayLast(t *rapid.T, a Answer) {
 		}
 		last[r.Family] = len(r.Away) > 0
 		for _, away := range r.Away {
-			if away.Message.ID == "" || len(away.Providers) == 0 || !passes(r, away.Step) {
+			if away.Message.ID == "" || len(away.Providers) == 0 || !passes(r.Steps, away.Step) {
 				t.Errorf("%s: %+v", r.ID, away)
 			}
 		}

@@ -47,15 +47,15 @@ func (w world) holdOtherwise(t *rapid.T, a Answer, r Route, s Step, o Otherwise)
 			t.Errorf("%s %s: asks %q", r.ID, s.ID, o.Contact)
 		}
 	case "other-family":
-		if other := a.route(o.Route); other.Family == r.Family || other.Steps[0].ID != o.Step || passes(other, s.ID) {
+		if other := a.route(o.Route); other.Family == r.Family || other.Steps[0].ID != o.Step || passes(other.Steps, s.ID) {
 			t.Errorf("%s %s: %+v", r.ID, s.ID, o)
 		}
 	case "level-below":
-		if kind != s.Kind || level >= s.Level || passes(r, o.Step) {
+		if kind != s.Kind || level >= s.Level || passes(r.Steps, o.Step) {
 			t.Errorf("%s %s at %d: %s at %d", r.ID, s.ID, s.Level, o.Step, level)
 		}
 	case "station-below":
-		if kind != "station" || level >= s.Level || passes(r, o.Step) {
+		if kind != "station" || level >= s.Level || passes(r.Steps, o.Step) {
 			t.Errorf("%s %s at %d: %s at %d", r.ID, s.ID, s.Level, o.Step, level)
 		}
 	default:
