@@ -239,9 +239,9 @@ func (m matcher) sheets(name string) error {
 	return printSheets(m.tool, many, out)
 }
 
-// first are the top ideas of a profile, without reasons.
+// first are the top ideas of a profile, in the order that a changed answer cannot turn over, without reasons.
 func (m matcher) first(p interests.Profile) []matching.Idea {
-	return matching.Top(matching.Rank(p, m.profiles), m.top)
+	return matching.Steady(p, m.profiles, m.top)
 }
 
 // ideas are those of a sheet with their reasons: the top ones where a number was asked for.

@@ -47,11 +47,12 @@ type quest struct {
 	base  routes.Standing
 	most  finding.State // the highest that a rule is trusted to come to
 	all   []candidate
+	known map[learner.Edit]*requirement.Holding // what is held after a change, of this record; shared by the searches for several steps
 }
 
 func (f *Finder) quest(rec learner.Record, today string, step routes.Start) *quest {
 	q := &quest{Finder: f, step: step, rule: f.routes.Rule(step.ID), trust: f.routes.Conditions(step.ID, step.Provenance, false),
-		rec: rec, month: begin(rec, today), base: f.routes.Stand(rec)}
+		rec: rec, month: begin(rec, today), base: f.routes.Stand(rec), known: map[learner.Edit]*requirement.Holding{}}
 	q.most, _ = requirement.Weigh(&requirement.Node{Op: requirement.None}, q.base, q.trust)
 	return q
 }
@@ -253,8 +254,12 @@ func (q *quest) effects() {
 	now := byID(q.base.Holdings())
 	for i := range q.all {
 		c := &q.all[i]
-		then := byID(q.routes.Stand(with(q.rec, []Change{c.Change})).Holdings())
-		c.before, c.after = now[c.id], then[c.id]
+		after, known := q.known[c.Edit]
+		if !known {
+			after = byID(q.routes.Stand(with(q.rec, []Change{c.Change})).Holdings())[c.id]
+			q.known[c.Edit] = after
+		}
+		c.before, c.after = now[c.id], after
 		if c.Kind == courseKind {
 			q.costs(c)
 		}

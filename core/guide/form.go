@@ -32,7 +32,7 @@ func FormOf(rec learner.Record) Form {
 }
 
 // Activities are the activities of a form, in the order in which they are asked. The short form's come first in the full form too, so that
-// whoever goes on from the one to the other goes on where they stopped.
+// whoever goes on from the one to the other goes on where they stopped. Where an older edition of the facts has no short form, all are asked.
 func (g *Guide) Activities(f Form) []Item {
 	all := g.Catalogue.Items()
 	if f == FullForm {
@@ -44,17 +44,22 @@ func (g *Guide) Activities(f Form) []Item {
 			short = append(short, it)
 		}
 	}
+	if len(short) == 0 {
+		return all
+	}
 	return short
 }
 
 // Asked are the activities that a record's learner is asked: those of the form in use, and any other that has an answer. No answer is hidden
 // from whoever gave it.
 func (g *Guide) Asked(rec learner.Record) []Item {
-	f := FormOf(rec)
+	inForm := map[string]bool{}
+	for _, it := range g.Activities(FormOf(rec)) {
+		inForm[it.ID] = true
+	}
 	var asked []Item
 	for _, it := range g.Catalogue.Items() {
-		_, answered := rec.Answers[it.ID]
-		if f == FullForm || it.Short || answered {
+		if _, answered := rec.Answers[it.ID]; answered || inForm[it.ID] {
 			asked = append(asked, it)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"llwybr/core/catalogue"
+	"llwybr/core/catalogue/fixture"
 	"llwybr/core/guide"
 	"llwybr/core/learner"
 )
@@ -184,5 +186,20 @@ func TestWhatChangedSinceLastTime(t *testing.T) {
 	rec.Answers = map[string]int{"R6": 5}
 	if d, ok, _ := g.Changed(rec); !ok || d.Compared || d.Came != nil {
 		t.Errorf("one answer was compared: %+v", d)
+	}
+}
+
+// An older edition of the facts has no short form: whoever is in it is asked everything, and nothing is called enough too soon.
+func TestFactsWithoutAShortForm(t *testing.T) {
+	whole := open(t)
+	old := guide.New(fixture.Altered(t, fixture.Sources(), nil, func(table catalogue.Table, row fixture.Row) {
+		if table.Name == "items" {
+			row["short"] = "no"
+		}
+	}))
+	rec := inForm(t, whole, guide.ShortForm, 24)
+	p, err := old.ScoreRecord(rec)
+	if err != nil || !p.TooEarly || p.Asked != 48 || len(old.Asked(rec)) != 48 {
+		t.Errorf("%+v, %v", p, err)
 	}
 }

@@ -47,13 +47,12 @@ func (p *page) build() {
 	for _, id := range Sentences {
 		what.Add(widget.NewBody(p.say(id)))
 	}
-	col := widget.Column(16, widget.NewCard(what))
+	col := widget.Column(16, p.taking(), widget.NewCard(what)) // what takes the focus stands first: the page opens at its top
 	if p.view.shown == 0 {
 		col.Add(widget.NewCard(widget.NewBody(p.say("ledger.none"))))
 	}
 	col.Add(p.families())
 	col.Add(p.pages())
-	col.Add(p.taking())
 	p.Main = widget.Limit(980, col)
 }
 

@@ -22,7 +22,7 @@ func (x *ideas) panel(id string) fyne.CanvasObject {
 	}
 	x.c.Shows(a.id)
 	column := widget.Column(10)
-	for _, part := range [][]fyne.CanvasObject{x.head(a), x.does(a), x.reasons(a), x.counter(a), x.ways(a), x.pay(a), x.estimate(a)} {
+	for _, part := range [][]fyne.CanvasObject{x.head(a), x.does(a), x.linked(a), x.reasons(a), x.counter(a), x.ways(a), x.pay(a), x.estimate(a)} {
 		for _, object := range part {
 			column.Add(object)
 		}
@@ -50,9 +50,9 @@ func (x *ideas) head(a about) []fyne.CanvasObject {
 		widget.RowTop(8, widget.Fill(widget.NewSubheading(w.Text(a.name))), keep), widget.NewNote(w.Text(a.major)), x.wordedBadges(a.top), widget.Flow(8, see, not),
 	}
 	switch {
-	case !a.among && a.kept:
+	case !a.among && a.kept && (x.tab != bySubject || x.view.linked(a.id) == nil):
 		parts = append(parts, widget.NewNotice(widget.NoticeInfo, w.T("ideas.kept-before")))
-	case !a.among:
+	case !a.among && (x.tab != bySubject || x.view.linked(a.id) == nil):
 		parts = append(parts, widget.NewNotice(widget.NoticeInfo, w.T("ideas.looked-up")))
 	}
 	return parts
@@ -73,7 +73,7 @@ func heading(text string) fyne.CanvasObject { return widget.NewSmallStrong(text)
 func (x *ideas) reasons(a about) []fyne.CanvasObject {
 	w := x.c.Words
 	title := "ideas.detail.why"
-	if !a.among {
+	if !a.among || x.tab == bySubject {
 		title = "ideas.detail.answers"
 	}
 	parts := []fyne.CanvasObject{heading(w.T(title))}
@@ -197,7 +197,7 @@ func (x *ideas) estimate(a about) []fyne.CanvasObject {
 // why opens the sheet that explains the matching in plain words.
 func (x *ideas) why() {
 	column := widget.Column(12)
-	for _, id := range []string{"answers", "jobs", "bands", "order", "wider", "unseen", "flat", "low", "estimate"} {
+	for _, id := range []string{"answers", "jobs", "bands", "order", "wider", "unseen", "flat", "low", "estimate", "subject"} {
 		column.Add(widget.NewBody(x.c.Words.T("ideas.why." + id)))
 	}
 	x.c.Shell.Sheet(x.c.Words.T("ideas.why"), column)

@@ -19,7 +19,15 @@ func (p *page) beginning() []fyne.CanvasObject {
 	if p.view.earlier != "" {
 		list = append(list, p.lastTime())
 	}
-	return append(list, p.formChoice())
+	if p.twoForms() {
+		list = append(list, p.formChoice())
+	}
+	return list
+}
+
+// twoForms reports whether there is a choice: an older edition of the facts has one form.
+func (p *page) twoForms() bool {
+	return len(p.c.Guide.Activities(guide.ShortForm)) < len(p.c.Guide.Activities(guide.FullForm))
 }
 
 // formChoice are the two forms as equals: how many questions, and how long they take.

@@ -13,7 +13,7 @@ func (p *page) buildReview() {
 	column := widget.Column(10,
 		widget.NewHeading(p.c.Words.T("interests.review-title")),
 		widget.NewBody(p.c.Words.T("interests.review-note")).In(widget.Ink2))
-	if p.view.open > 0 {
+	if p.view.open > 0 && p.twoForms() {
 		column.Add(p.formChoice())
 	}
 	var rows []*widget.ListRow

@@ -253,14 +253,14 @@ func (p *page) buttons() fyne.CanvasObject {
 	}
 	row := widget.Flow(12, p.Button("main", p.c.Words.T(text), widget.PrimaryButton, p.main).WithTrailingIcon(icons.ArrowRight))
 	row.Add(p.Button("change", p.c.Words.T("result.change"), widget.SecondaryButton, p.change).WithIcon(icons.Pencil))
+	if p.view.known && p.view.form == guide.ShortForm && p.view.beyond > 0 {
+		row.Add(p.Button("go-on", p.c.Words.N("interests.go-on", p.view.beyond), widget.QuietButton, p.goOn))
+	}
 	switch {
 	case p.view.known:
 		row.Add(p.Button("again", p.c.Words.T("result.again"), widget.QuietButton, p.again))
 	case p.view.last != nil:
 		row.Add(p.Button("bring-back", p.c.Words.T("interests.bring-back"), widget.QuietButton, p.bringBack).WithIcon(icons.Undo))
-	}
-	if p.view.known && p.view.form == guide.ShortForm && p.view.beyond > 0 {
-		row.Add(p.Button("go-on", p.c.Words.N("interests.go-on", p.view.beyond), widget.QuietButton, p.goOn))
 	}
 	return row
 }
