@@ -25,7 +25,7 @@ func routeMapSpec() RouteMapSpec {
 		Here: RouteHere{Column: 2, Words: "Rydych chi yma"}, Selected: "p1", OnShow: noString,
 		Lanes: []RouteLane{
 			{Family: theme.College, Name: "Cwrs galwedigaethol", Gap: "Ddim yn hysbys. Gofynnwch i Gyrfa Cymru: 0800 028 4844"},
-			{Family: theme.Work, Name: "Gwaith a hyfforddiant", Tracks: []RouteTrack{{Stations: []RouteStation{own}, Own: true, Facts: []string{"Ein dehongliad ni, gofynnwch"}}}},
+			{Family: theme.Work, Name: "Gwaith a hyfforddiant", Tracks: []RouteTrack{{Stations: []RouteStation{own}, Own: true, Why: "Cyflog wrth ddysgu", Facts: []string{"Ein dehongliad ni, gofynnwch"}}}},
 			{Family: theme.Apprenticeship, Name: "Prentisiaeth", Tracks: []RouteTrack{
 				{Stations: []RouteStation{
 					station("p0", "Peirianneg gwasanaethau adeiladu: gosodiadau electrodechnegol", 2, theme.Met, "Wedi'i fodloni"),

@@ -85,7 +85,7 @@ func (c *routeChart) placeTrack(th *theme.Theme, l *routeLane, t *routeTrack, at
 	p := c.plan
 	if width := c.whyWidth(th, p); !t.why.Hidden {
 		height := t.why.HeightFor(width)
-		place(t.why, p.here+th.Px(routeHere/2), at.top-height, width, height)
+		place(t.why, p.here+th.Px(routeHere/2), at.top-th.Px(routePad)-height, width, height)
 	}
 	t.home.put(p.here, at.line, th.Px(24))
 	stretches, x := c.stretches(th, l, t, at)

@@ -257,7 +257,7 @@ func (c *routeChart) whyHeight(th *theme.Theme, p *routePlan, t *routeTrack) flo
 	if t.spec.Why == "" {
 		return 0
 	}
-	return th.Px(routePad) + t.why.HeightFor(c.whyWidth(th, p))
+	return th.Px(2*routePad) + t.why.HeightFor(c.whyWidth(th, p))
 }
 
 func (c *routeChart) whyWidth(th *theme.Theme, p *routePlan) float32 {

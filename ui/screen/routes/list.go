@@ -192,10 +192,25 @@ func (x *routes) route(r route) fyne.CanvasObject {
 	if why := x.whyWords(r); why != "" {
 		column.Add(widget.NewSmallStrong(why).In(widget.Ink2))
 	}
-	for _, part := range []fyne.CanvasObject{widget.NewRouteLine(theme.Family(r.Family), parts...), x.factLine(r), widget.Flow(8, button)} {
+	buttons := widget.Flow(8, button)
+	if x.c.Class == theme.Narrow {
+		buttons.Add(x.detailsButton(r))
+	}
+	for _, part := range []fyne.CanvasObject{widget.NewRouteLine(theme.Family(r.Family), parts...), x.factLine(r), buttons} {
 		column.Add(part)
 	}
 	return column
+}
+
+// detailsButton opens the details of a route's station on show, or of its first where none is.
+func (x *routes) detailsButton(r route) fyne.CanvasObject {
+	at := r.begin()
+	if x.shown.route == r.ID {
+		at = x.shown
+	}
+	button := widget.NewButton(x.c.Words.T("routes.details"), widget.QuietButton, func() { x.details(at) })
+	x.Target("details."+r.ID, button)
+	return button
 }
 
 // row is a station of the list: what the step is, what it asks for, and the state of that.

@@ -84,6 +84,10 @@ func TestANarrowWindowShowsOneFamily(t *testing.T) {
 	if !who.Sees("Job with training") || who.Sees("City and Guilds") || who.Page.Pinned() == nil {
 		t.Errorf("shows:\n%s", who.Text())
 	}
+	who.Tap("details." + who.Page.shown.route)
+	if !strings.Contains(who.SheetText(), "What you need") {
+		t.Errorf("the details say %s", who.SheetText())
+	}
 	who.Tap("foot.main")
 	if got := who.Session.Record().Routes; len(got) != 1 || !strings.Contains(got[0], "-work-") {
 		t.Errorf("kept %v", got)

@@ -59,12 +59,11 @@ func (x *routes) strip(r route) fyne.CanvasObject {
 	return widget.NewBareCard(widget.Inset(14, 10, widget.Row(14, sign, words, x.state(s), details, main)))
 }
 
-// footBar is the same in a narrow window, where the list itself says what the station is.
+// footBar is the same in a narrow window, where the list itself says what the station is and leads to its details.
 func (x *routes) footBar(r route) fyne.CanvasObject {
-	details, main := x.footButtons(r)
+	_, main := x.footButtons(r)
 	x.Target("foot.main", main)
-	x.Target("foot.details", details)
-	bar := widget.Flow(12, main, details)
+	bar := widget.Flow(12, main)
 	if s := r.steps[x.shown.step]; !wide(s) {
 		help := widget.NewButton(x.c.Words.T("routes.help"), widget.SecondaryButton, func() { x.help(s.ID) })
 		x.Target("foot.help", help)
