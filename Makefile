@@ -100,6 +100,7 @@ prove:
 	  LLWYBR_KILL_ROUNDS=500 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'NothingAcknowledged' ./core/vault; \
 	  LLWYBR_KILL_ROUNDS=200 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'AKillLeaves' ./core/edition; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -run Prove ./core/matching; \
+	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 1h -run ProveTheFamilies ./ui; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 2h -run ProveLayout ./ui | grep -Ev '^ *(=== |--- PASS)'; \
 	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows \
 	    ./core/catalogue/build:FuzzTable ./core/edition:FuzzRead ./core/offer:FuzzRead; do \

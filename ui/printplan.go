@@ -74,15 +74,31 @@ func (p *prints) clear() (held []string) {
 	return held
 }
 
+// printing is something that somebody asked to print: how its copy is written, and the messages of what is said of it. Where no viewer can be
+// started, what can be done instead is offered.
+type printing struct {
+	write      func(path string) error
+	opened     string
+	none, what string
+	instead    string
+	save       func()
+}
+
 // PrintPlan implements screen.Shell: writes a copy and opens it in the system's own viewer.
 func (w *Window) PrintPlan(languages string) {
+	w.printPages(printing{write: func(path string) error { return w.writeCopy(path, languages) }, opened: "planner.print.opened",
+		none: "planner.print.none", what: "planner.print.none.what", instead: "planner.save.pdf", save: func() { w.SavePlan("pdf", languages) }})
+}
+
+// printPages writes a copy and opens it in the system's own viewer.
+func (w *Window) printPages(p printing) {
 	if w.app.Open == nil {
-		w.cannotPrint(languages)
+		w.cannotPrint(p)
 		return
 	}
 	path, err := w.app.prints.next()
 	if err == nil {
-		err = w.writeCopy(path, languages)
+		err = p.write(path)
 	}
 	if err != nil {
 		w.Failed(err)
@@ -90,10 +106,10 @@ func (w *Window) PrintPlan(languages string) {
 	}
 	if err := w.app.Open(path); err != nil {
 		_ = os.Remove(path) // nobody sees it; else it goes with its folder
-		w.cannotPrint(languages)
+		w.cannotPrint(p)
 		return
 	}
-	w.Toast(w.words.T("planner.print.opened"), false)
+	w.Toast(w.words.T(p.opened), false)
 }
 
 func (w *Window) writeCopy(path, languages string) error {
@@ -105,12 +121,12 @@ func (w *Window) writeCopy(path, languages string) error {
 }
 
 // cannotPrint says that no viewer could be started, and offers to save.
-func (w *Window) cannotPrint(languages string) {
+func (w *Window) cannotPrint(p printing) {
 	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T("planner.print.none"),
-		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("planner.print.none.what"))},
+		Title: w.words.T(p.none),
+		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T(p.what))},
 		Actions: []widget.DialogAction{
-			{Label: w.words.T("planner.save.pdf"), Emphasis: widget.PrimaryButton, Do: func() { w.SavePlan("pdf", languages) }},
+			{Label: w.words.T(p.instead), Emphasis: widget.PrimaryButton, Do: p.save},
 			{Label: w.words.T("shell.cancel"), Emphasis: widget.QuietButton},
 		},
 	})

@@ -113,7 +113,7 @@ func (w *Window) openMenu() {
 }
 
 // waymarkOf is the screen by whose waymark another stands: the result by interests, comparing by routes, what may happen by the plan, lists
-// of schools and colleges by the settings, every other by its own.
+// of schools and colleges and what was shown by the settings, every other by its own.
 func waymarkOf(name string) string {
 	switch name {
 	case screen.Result:
@@ -122,7 +122,7 @@ func waymarkOf(name string) string {
 		return screen.Routes
 	case screen.WhatIf:
 		return screen.Plan
-	case screen.Offers:
+	case screen.Offers, screen.Counts:
 		return screen.Settings
 	}
 	return name

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/i18n"
+	"llwybr/core/ledger"
 	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -37,7 +38,9 @@ type Window struct {
 	slot    *fyne.Container // where the page shows the toast
 	sheet   *widget.Sheet
 	palette *palette
-	opened  []found // results of searches that were opened last, while this record is open
+	ledger  ledger.Ledger // of this sitting
+	counted screen.Place  // the page whose showing the ledger has counted
+	opened  []found       // results of searches that were opened last, while this record is open
 	onClose func()
 	held    []string // copies for printing that could not be deleted, until somebody is told
 
@@ -203,6 +206,7 @@ func (w *Window) show(focus string, opened bool) {
 	state := w.states[w.place]
 	w.shown = maker(w.context, w.place.Arg, state)
 	w.keys.SetScreen(w.shown.Keys())
+	w.count()
 	w.root.set(w.page())
 	w.followPath()
 	w.refocus(focus, opened)
@@ -289,6 +293,8 @@ func (w *Window) leave() {
 	w.held = append(w.held, w.app.prints.clear()...)
 	w.session, w.shown, w.context, w.opened = nil, nil, nil, nil
 	w.place, w.back = screen.Place{}, nil
+	w.counted = screen.Place{}
+	w.ledger.Reset()
 	w.states = map[screen.Place]screen.State{}
 	w.app.lists.looked, w.app.lists.undo = nil, nil
 }

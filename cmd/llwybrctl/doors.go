@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"llwybr/core/doors"
 	"llwybr/core/guide"
 )
 
@@ -44,8 +45,8 @@ func findDoors(t *tool, args []string) error {
 	f, o := t.flags("doors")
 	file := f.String("learner", "", "")
 	var add, drop []string
-	f.Func("add", "", ids(&add))
-	f.Func("drop", "", ids(&drop))
+	f.Func("add", "", idsInto(&add))
+	f.Func("drop", "", idsInto(&drop))
 	if err := t.parse(f, o, args, 0); err != nil {
 		return err
 	}
@@ -57,19 +58,25 @@ func findDoors(t *tool, args []string) error {
 	if err != nil {
 		return err
 	}
+	if rec, err = t.guided.Basket(rec, add, drop); err != nil {
+		return err
+	}
 	towards, err := t.guided.Towards(rec)
 	if err != nil {
 		return err
 	}
 	j := doorsJSON{Doors: []doorJSON{}}
 	for _, d := range all {
+		if d.State == doors.Harder || doors.Wider(d.Was, d.State) {
+			d.Cheapest = t.guided.Cheapest(rec, t.today, d.ID)
+		}
 		j.Doors = append(j.Doors, t.door(d, towards[d.ID]))
 	}
 	return t.print(j)
 }
 
-// ids gathers a flag that may be given several times, each time with one id or several between commas.
-func ids(into *[]string) func(string) error {
+// idsInto gathers a flag that may be given several times, each time with one id or several between commas.
+func idsInto(into *[]string) func(string) error {
 	return func(value string) error {
 		for _, id := range strings.Split(value, ",") {
 			*into = append(*into, strings.TrimSpace(id))

@@ -79,7 +79,9 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 
 func (t *tool) usage() { fmt.Fprintln(t.err, t.help()) }
 
-func (t *tool) help() string { return t.words.T("command.usage") + "\n\n" + t.words.T("edition.usage") }
+func (t *tool) help() string {
+	return strings.Join([]string{t.words.T("command.usage"), t.words.T("interests.form-usage"), t.words.T("route.usage"), t.words.T("edition.usage")}, "\n\n")
+}
 
 func (t *tool) finish(err error) int {
 	switch {

@@ -53,6 +53,27 @@ func TestScoreOfTheThreeForms(t *testing.T) {
 	}
 }
 
+// A sheet is of the full form, and of the short one where that is asked for; the scores are the same, and run from 8 to 40, in both. A
+// learner file says in which form it was answered.
+func TestScoreOfTheShortForm(t *testing.T) {
+	sheet := `{"R5":5,"R6":5,"R7":5,"R8":5,"I3":3,"I5":3,"I6":3,"I7":3,"A2":2,"A4":2,"A6":2,"A8":2,"S3":1,"S5":1,"S7":1,"S8":1,"E1":2,"E2":2,"E3":2,"E6":2,"C1":4,"C3":4,"C4":4,"C8":4}`
+	var full, short, file, forced scoreJSON
+	ok(t, &full, sheet, "score", "--answers", "-", "--json")
+	ok(t, &short, sheet, "score", "--answers", "-", "--form", "short", "--json")
+	if !full.TooEarly || !full.Provisional || short.TooEarly || short.Provisional || short.Form != "short" || full.Form != "full" {
+		t.Errorf("full %+v, short %+v", full, short)
+	}
+	if *full.Scores.R != 40 || *short.Scores.R != 40 || *short.Scores.S != 8 || short.Code != full.Code {
+		t.Errorf("full %+v, short %+v", full, short)
+	}
+	record := `{"schema":"llwybr-learner/1","answers":` + sheet + `,"preferences":{"form":"short"}}`
+	ok(t, &file, record, "score", "--answers", "-", "--json")
+	ok(t, &forced, record, "score", "--answers", "-", "--form", "full", "--json")
+	if file.Form != "short" || file.TooEarly || forced.Form != "full" || !forced.TooEarly {
+		t.Errorf("file %+v, forced %+v", file, forced)
+	}
+}
+
 func TestMatch(t *testing.T) {
 	var m matchJSON
 	ok(t, &m, "", "match", "--answers", samplesDir+"elin-year9-welsh-medium.llwybr.json", "--json")
@@ -201,6 +222,7 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 		{"unknown command", []string{"dance"}, "", 2, []string{"dance"}},
 		{"unknown flag", []string{"score", "--loud"}, "", 2, []string{"loud"}},
 		{"missing flag", []string{"score"}, "", 2, []string{"--answers"}},
+		{"a form that is none", []string{"score", "--answers", "-", "--form", "tiny"}, "{}", 2, []string{"--form"}},
 		{"bad day", []string{"catalogue", "verify", "--today", "tomorrow"}, "", 2, []string{"tomorrow"}},
 		{"both answers and scores", []string{"match", "--answers", "-", "--scores", "8,8,8,8,8,8"}, "", 2, nil},
 		{"scores off their range", []string{"match", "--scores", "99,8,8,8,8,8"}, "", 2, []string{"99"}},

@@ -20,6 +20,7 @@ type scoreJSON struct {
 	Differentiation *float64   `json:"differentiation"`
 	Consistency     *int       `json:"consistency"`
 	Flat            bool       `json:"flat"`
+	Form            guide.Form `json:"form"`
 }
 
 // scoresJSON keeps the six scales in hexagon order; null where a scale has too few answers.
@@ -63,12 +64,16 @@ func scored(p interests.Profile) scoreJSON {
 // score prints the profile of each answer sheet.
 func score(t *tool, args []string) error {
 	f, o := t.flags("score")
-	answers := f.String("answers", "", "")
+	answers, wanted := f.String("answers", "", ""), f.String("form", "", "")
 	if err := t.parse(f, o, args, 0); err != nil {
 		return err
 	}
 	if *answers == "" {
 		return t.misused("command.needs", "Flag", "--answers")
+	}
+	form, known := guide.ParseForm(*wanted)
+	if !known && *wanted != "" {
+		return t.misused("interests.form-usage")
 	}
 	g, err := t.guide()
 	if err != nil {
@@ -80,11 +85,15 @@ func score(t *tool, args []string) error {
 	}
 	out := make([]scoreJSON, len(sheets))
 	for i, sheet := range sheets {
-		p, err := g.Score(sheet)
+		if known {
+			sheet.form = form
+		}
+		p, err := g.ScoreForm(sheet.form, sheet.answers)
 		if err != nil {
 			return sheetFault(*answers, i, many, err)
 		}
 		out[i] = scored(p)
+		out[i].Form = sheet.form
 	}
 	return printSheets(t, many, out)
 }
@@ -221,18 +230,18 @@ func (m matcher) sheets(name string) error {
 	}
 	out := make([]matchJSON, len(sheets))
 	for i, sheet := range sheets {
-		p, err := m.g.Score(sheet)
+		p, err := m.g.ScoreForm(sheet.form, sheet.answers)
 		if err != nil {
 			return sheetFault(name, i, many, err)
 		}
-		out[i] = m.named(p, m.ideas(p, sheet))
+		out[i] = m.named(p, m.ideas(p, sheet.answers))
 	}
 	return printSheets(m.tool, many, out)
 }
 
-// first are the top ideas of a profile, without reasons.
+// first are the top ideas of a profile, in the order that a changed answer cannot turn over, without reasons.
 func (m matcher) first(p interests.Profile) []matching.Idea {
-	return matching.Top(matching.Rank(p, m.profiles), m.top)
+	return matching.Steady(p, m.profiles, m.top)
 }
 
 // ideas are those of a sheet with their reasons: the top ones where a number was asked for.

@@ -6,20 +6,31 @@ import (
 	"errors"
 	"strings"
 
+	"llwybr/core/guide"
 	"llwybr/core/message"
 )
 
-// sheets reads answer sheets: one object of item to answer, an array of them, or a learner file. Many says that an array came in, so
-// that an array goes out.
-func (t *tool) sheets(name string) (all []map[string]int, many bool, err error) {
+// sheet is one sheet of answers with the form that it was answered in.
+type sheet struct {
+	answers map[string]int
+	form    guide.Form
+}
+
+// sheets reads answer sheets: one object of item to answer, an array of them, or a learner file, which says in which form it was answered; a
+// bare sheet is of the full form. Many says that an array came in, so that an array goes out.
+func (t *tool) sheets(name string) (all []sheet, many bool, err error) {
 	data, err := t.read(name)
 	if err != nil {
 		return nil, false, err
 	}
 	trimmed := bytes.TrimSpace(data)
 	if bytes.HasPrefix(trimmed, []byte("[")) {
-		if err := strict(trimmed, &all); err != nil {
+		var bare []map[string]int
+		if err := strict(trimmed, &bare); err != nil {
 			return nil, false, notSheet(name, err)
+		}
+		for _, answers := range bare {
+			all = append(all, sheet{answers, guide.FullForm})
 		}
 		return all, true, nil
 	}
@@ -33,13 +44,13 @@ func (t *tool) sheets(name string) (all []map[string]int, many bool, err error) 
 			return nil, false, err
 		}
 		rec, err := g.Read(name, data)
-		return []map[string]int{rec.Answers}, false, err
+		return []sheet{{rec.Answers, guide.FormOf(rec)}}, false, err
 	}
 	var one map[string]int
 	if err := strict(trimmed, &one); err != nil {
 		return nil, false, notSheet(name, err)
 	}
-	return []map[string]int{one}, false, nil
+	return []sheet{{one, guide.FullForm}}, false, nil
 }
 
 func notSheet(name string, err error) error {

@@ -102,7 +102,8 @@ func readCourse(r row) Course {
 
 func (c *Catalogue) prepareWork() {
 	c.items = once(c, "items", func(r row) Item {
-		return Item{ID: r.text("id"), Scale: r.text("scale"), Sort: r.whole("sort", 0), Text: r.pair("text"), Plain: r.pair("plain"), Provenance: r.provenance()}
+		return Item{ID: r.text("id"), Scale: r.text("scale"), Sort: r.whole("sort", 0), Text: r.pair("text"), Plain: r.pair("plain"),
+			Short: r.text("short") == "yes", Total: r.decimal("item_total"), Provenance: r.provenance()}
 	})
 	c.occupations = once(c, "occupations", func(r row) Occupation {
 		return Occupation{ID: r.text("id"), Name: r.pair("name"), Title: r.text("title_en"), Major: r.text("major"), MajorName: r.pair("major"),

@@ -196,6 +196,8 @@ type Item struct {
 	Sort  int
 	Text  message.Text
 	Plain message.Text // one plain sentence that says what it means
+	Short bool         // it is one of the short form's four of its scale
+	Total float64      // its corrected item-total correlation, by which the short form was chosen: docs/interests.md
 	Provenance
 }
 

@@ -109,7 +109,8 @@ type filler struct {
 	leaves  []requirement.Node
 	core    contribution
 	seen    map[string]contribution
-	names   []string // of the marks
+	names   []string        // of the marks
+	bearing map[string]bool // options that stand in a rule between two, or in several blocks
 	bounded bool
 	results []learner.Result
 }
@@ -126,6 +127,7 @@ func (f *Finder) filler(rec learner.Record, today string, blocks []Block, marks 
 	x.rec = rec
 	x.rec.Choices = slices.DeleteFunc(slices.Clone(rec.Choices), func(id string) bool { return in[id] })
 	x.rec.Results = slices.DeleteFunc(slices.Clone(rec.Results), func(r learner.Result) bool { return in[r.Qualification] && r.Status != "achieved" })
+	x.bear()
 	x.moving()
 	if err := x.ways(rec.Liked); err != nil {
 		return nil, err

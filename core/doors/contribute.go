@@ -159,6 +159,10 @@ func (x *filler) fits(before []string, block int) []string {
 	var all []string
 	sure := false
 	for _, id := range x.blocks[block].Options {
+		if !x.bears(id) {
+			all, sure = append(all, id), true
+			continue
+		}
 		then := append(slices.Clone(chosen), id)
 		if !slices.Contains(chosen, id) && !x.clashes("pick-one", then, chosen) {
 			all = append(all, id)
@@ -234,7 +238,7 @@ func (s state) apart(o state) int {
 func (x *filler) conditions(options []string) string {
 	var in []string
 	for _, id := range options {
-		if id != "" && x.bears(id) {
+		if x.bears(id) {
 			in = append(in, id)
 		}
 	}
@@ -242,14 +246,22 @@ func (x *filler) conditions(options []string) string {
 	return strings.Join(in, " ")
 }
 
-func (x *filler) bears(id string) bool {
-	blocks := 0
+// bears reports whether an option bears on what else can be taken.
+func (x *filler) bears(id string) bool { return x.bearing[id] }
+
+// bear notes the options that bear on others.
+func (x *filler) bear() {
+	x.bearing = map[string]bool{}
+	for _, e := range x.cat.Exclusions() {
+		x.bearing[e.First], x.bearing[e.Second] = true, true
+	}
+	in := map[string]bool{}
 	for _, b := range x.blocks {
-		if slices.Contains(b.Options, id) {
-			blocks++
+		for _, id := range b.Options {
+			x.bearing[id] = x.bearing[id] || in[id]
+			in[id] = true
 		}
 	}
-	return blocks > 1 || slices.ContainsFunc(x.cat.Exclusions(), func(e catalogue.Exclusion) bool { return e.First == id || e.Second == id })
 }
 
 // possible is how many ways there are to fill the blocks, counted by the options that bear on others.
@@ -264,7 +276,7 @@ func (x *filler) possible() int {
 		for _, w := range ways {
 			for _, id := range x.fits(w.options, i) {
 				then := w.options
-				if id != "" && x.bears(id) {
+				if x.bears(id) {
 					then = append(slices.Clone(w.options), id)
 				}
 				name := x.conditions(then)

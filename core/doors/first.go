@@ -83,8 +83,11 @@ func (q *quest) takeFirst(ids []string) {
 func (q *quest) standing(areas []string, level int) []string {
 	lowest := map[string]routes.Start{}
 	for _, s := range q.routes.Starts(q.month) {
-		if s.Kind != "course" || !slices.Contains(areas, s.Area) || !s.Teaching.Begins(q.month) || q.reaches(s.ID) < level {
+		if s.Kind != "course" || !slices.Contains(areas, s.Area) || !s.Teaching.Begins(q.month) || !q.serves(s.ID, level) {
 			continue
+		}
+		if at := max(s.Level, level); at > level && q.step.Level >= 0 && at >= q.step.Level {
+			continue // it would come no sooner than the step itself
 		}
 		if best, known := lowest[s.Area]; !known || max(s.Level, level) < max(best.Level, level) {
 			lowest[s.Area] = s
@@ -99,10 +102,10 @@ func (q *quest) standing(areas []string, level int) []string {
 	return ids
 }
 
-// reaches is the highest level of a course.
-func (q *quest) reaches(id string) int {
+// serves reports whether a course reaches a level and is for this learner: one for adults is for adults alone.
+func (q *quest) serves(id string, level int) bool {
 	k, _ := q.cat.Course(id)
-	return k.LevelMax
+	return k.LevelMax >= level && (k.Stage != "adult" || q.base.Setting() == "adult")
 }
 
 // leading are the areas that lead to the step: its own, and those from which the catalogue's ways come.

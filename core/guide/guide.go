@@ -86,11 +86,7 @@ func (g *Guide) readScales() requirement.Scales {
 }
 
 func (g *Guide) readItems() []interests.Item {
-	var items []interests.Item
-	for _, it := range g.Catalogue.Items() {
-		items = append(items, interests.Item{ID: it.ID, Scale: interests.Scale(it.Scale)})
-	}
-	return items
+	return itemsOf(g.Catalogue.Items())
 }
 
 // Profiles hands matching what it may see of occupations: an id, six values and an opaque group.
@@ -116,13 +112,9 @@ func (g *Guide) Items() []interests.Item { return g.items() }
 // Scales are the grade scales.
 func (g *Guide) Scales() requirement.Scales { return g.scales() }
 
-// Score scores a sheet of answers. A fault is a message.Error or several, each naming the item.
+// Score scores a sheet of answers by the full form. A fault is a message.Error or several, each naming the item.
 func (g *Guide) Score(answers map[string]int) (interests.Profile, error) {
-	p, err := interests.Score(g.items(), interests.Sheet(answers))
-	if err != nil {
-		return p, wordSheet(err)
-	}
-	return p, nil
+	return g.ScoreForm(FullForm, answers)
 }
 
 // Match gives the ideas of a sheet with their reasons.

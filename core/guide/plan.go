@@ -33,7 +33,7 @@ func (g *Guide) PlanInput(rec learner.Record, today message.Day) (plan.Input, er
 	info := g.Catalogue.Info()
 	in := plan.Input{Record: rec, Today: today, DataMonth: message.Day(info.DataMonth), Version: info.Version, CheckAgain: message.Day(Preference(rec, CheckAgain)),
 		Name: g.Name}
-	profile, err := g.Score(rec.Answers)
+	profile, err := g.ScoreRecord(rec)
 	if err != nil {
 		return in, err
 	}

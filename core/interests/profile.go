@@ -18,9 +18,10 @@ type ScaleScore struct {
 type Profile struct {
 	Scores      [6]ScaleScore // in the order of Scales
 	Length      int           // items a scale: 8 on the 48-item form, 4 on the short form
+	Asked       int           // items that were asked: fewer than there are on the short form; 0 when the profile comes from sums
 	Answered    int           // answers of 1 to 5 on all scales; 0 when the profile comes from sums
-	Provisional bool          // some scale has less than three quarters of its items answered
-	TooEarly    bool          // too early to lean on: less than three quarters of all items answered (36 of 48)
+	Provisional bool          // some scale has fewer answers than three quarters of what was asked of it
+	TooEarly    bool          // too early to lean on: fewer answers than three quarters of what was asked (36 of 48, 18 of 24)
 
 	// Code holds the letters of the three highest scales, highest first, ties in the order R-I-A-S-E-C. It is empty when all six are equal.
 	Code string
@@ -56,6 +57,9 @@ func FromSums(sums [6]float64, length int) Profile {
 	}
 	return p.described()
 }
+
+// Enough is how many answers there must be for the result to be leaned on: three quarters of what was asked.
+func (p Profile) Enough() int { return threeQuarters(p.Asked) }
 
 // Values gives the six scores in the order of Scales; known is false while any scale has no score.
 func (p Profile) Values() (values [6]float64, known bool) {

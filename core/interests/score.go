@@ -12,18 +12,22 @@ const MinAnswered = 2
 // The error is a *SheetError that names every unknown item and every answer outside 0 to 5 together; the profile is then empty.
 //
 // Source: docs/interests.md, scoring; the provisional result is the product's own rule.
-func Score(items []Item, sheet Sheet) (Profile, error) {
+func Score(items []Item, sheet Sheet) (Profile, error) { return ScoreAsked(items, items, sheet) }
+
+// ScoreAsked scores as Score does, for a learner who is asked some of the items and no more: a short form. Every answer counts, and a score is
+// what it is on the whole form, n times the mean; what was asked decides how many answers are enough: three quarters of them.
+func ScoreAsked(items, asked []Item, sheet Sheet) (Profile, error) {
 	if err := check(items, sheet); err != nil {
 		return Profile{}, err
 	}
-	tallies := count(items, sheet)
-	p := Profile{Length: longest(tallies)}
+	tallies, wanted := count(items, sheet), count(asked, nil)
+	p := Profile{Length: longest(tallies), Asked: len(asked)}
 	for i, t := range tallies {
 		p.Scores[i] = t.score(p.Length)
 		p.Answered += t.answered
-		p.Provisional = p.Provisional || !t.full()
+		p.Provisional = p.Provisional || t.answered < wanted[i].enough()
 	}
-	p.TooEarly = p.Answered < threeQuarters(len(items))
+	p.TooEarly = p.Answered < p.Enough()
 	return p.described(), nil
 }
 
@@ -58,7 +62,8 @@ func (t tally) score(length int) ScaleScore {
 	return ScaleScore{Value: float64(length*t.sum) / float64(t.answered), Known: true, Answered: t.answered}
 }
 
-func (t tally) full() bool { return t.answered >= max(MinAnswered, threeQuarters(t.items)) }
+// enough is how many answers make the scale's score full.
+func (t tally) enough() int { return max(MinAnswered, threeQuarters(t.items)) }
 
 // threeQuarters is three quarters of n, rounded up.
 func threeQuarters(n int) int { return (3*n + 3) / 4 }

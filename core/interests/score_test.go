@@ -17,7 +17,7 @@ func TestScoreAddsUpAFullSheet(t *testing.T) {
 			{Value: 40, Known: true, Answered: 8}, {Value: 32, Known: true, Answered: 8}, {Value: 24, Known: true, Answered: 8},
 			{Value: 16, Known: true, Answered: 8}, {Value: 8, Known: true, Answered: 8}, {Value: 21, Known: true, Answered: 8},
 		},
-		Length: 8, Answered: 48, Code: "RIA", Differentiation: 32, Consistency: 1,
+		Length: 8, Asked: 48, Answered: 48, Code: "RIA", Differentiation: 32, Consistency: 1,
 	}
 	if diff := cmp.Diff(want, p); diff != "" {
 		t.Error(diff)
@@ -76,7 +76,7 @@ func TestProvisionalAndTooEarly(t *testing.T) {
 
 func TestAProfileWithAnUnknownScaleSaysNothingMore(t *testing.T) {
 	p := must(interests.Score(form(8), answers("55555555", "44444444", "11111111", "11111111", "11111111", "1")))
-	p.Scores, p.Length, p.Answered = [6]interests.ScaleScore{}, 0, 0
+	p.Scores, p.Length, p.Asked, p.Answered = [6]interests.ScaleScore{}, 0, 0, 0
 	if diff := cmp.Diff(interests.Profile{Provisional: true}, p); diff != "" {
 		t.Error(diff)
 	}

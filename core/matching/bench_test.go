@@ -38,6 +38,18 @@ func BenchmarkFlatSheet(b *testing.B) {
 	}
 }
 
+// BenchmarkSteady is the ten leading ideas of a sheet.
+func BenchmarkSteady(b *testing.B) {
+	items, list, sheets := form(), synthetic(occupationsUK), benchSheets()
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		p, err := interests.Score(items, sheets[n%len(sheets)])
+		if err != nil || len(matching.Steady(p, list, 10)) < 10 {
+			b.Fatal("too few ideas")
+		}
+	}
+}
+
 // BenchmarkScore is scoring alone.
 func BenchmarkScore(b *testing.B) {
 	items, sheets := form(), benchSheets()

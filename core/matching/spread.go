@@ -8,43 +8,49 @@ import (
 )
 
 // spread chooses the varied spread that Match describes. It depends on nothing but the occupations, and not on their order.
-func spread(occupations []OccupationProfile) []OccupationProfile {
-	pool := make([]OccupationProfile, 0, len(occupations))
-	for _, o := range occupations {
-		if _, ok := shapeOf(o.Values); ok {
-			pool = append(pool, o)
+func spread(occupations []OccupationProfile) (chosen []OccupationProfile) {
+	fresh, rest := make([]*OccupationProfile, 0, len(occupations)), []*OccupationProfile(nil) // by whether their group is not chosen yet
+	for i := range occupations {
+		if _, ok := shapeOf(occupations[i].Values); ok {
+			fresh = append(fresh, &occupations[i])
 		}
 	}
-	var chosen []OccupationProfile
-	used := map[string]bool{}
-	for len(chosen) < SpreadSize && len(pool) > 0 {
-		k := leaningMost(pool, len(chosen)%len(interests.Scales), used)
-		chosen = append(chosen, pool[k])
-		used[pool[k].Group] = true
-		pool = slices.Delete(pool, k, k+1)
+	for len(chosen) < SpreadSize && len(fresh)+len(rest) > 0 {
+		from := fresh
+		if len(fresh) == 0 {
+			from = rest
+		}
+		best := leaningMost(from, len(chosen)%len(interests.Scales))
+		chosen = append(chosen, *best)
+		fresh, rest = without(fresh, rest, best)
 	}
 	return chosen
 }
 
-// leaningMost gives the place in the pool of the occupation that leans most to the scale, from a group not used yet if there is one.
-func leaningMost(pool []OccupationProfile, scale int, used map[string]bool) int {
-	best := 0
-	for k := 1; k < len(pool); k++ {
-		if before(pool[k], pool[best], scale, used) {
-			best = k
+// leaningMost is the occupation that leans most to the scale.
+func leaningMost(pool []*OccupationProfile, scale int) *OccupationProfile {
+	best, most := pool[0], pool[0].lean(scale)
+	for _, o := range pool[1:] {
+		if lean := o.lean(scale); lean > most || lean == most && o.ID < best.ID {
+			best, most = o, lean
 		}
 	}
 	return best
 }
 
-func before(a, b OccupationProfile, scale int, used map[string]bool) bool {
-	if used[a.Group] != used[b.Group] {
-		return used[b.Group]
+// without takes a chosen occupation out; the others of its group are fresh no more.
+func without(fresh, rest []*OccupationProfile, chosen *OccupationProfile) (stillFresh, others []*OccupationProfile) {
+	stillFresh = fresh[:0]
+	others = slices.DeleteFunc(rest, func(o *OccupationProfile) bool { return o == chosen })
+	for _, o := range fresh {
+		switch {
+		case o.Group != chosen.Group:
+			stillFresh = append(stillFresh, o)
+		case o != chosen:
+			others = append(others, o)
+		}
 	}
-	if x, y := a.lean(scale), b.lean(scale); x != y {
-		return x > y
-	}
-	return a.ID < b.ID
+	return stillFresh, others
 }
 
 // rankFlat is Rank without a shape.

@@ -93,7 +93,7 @@ func matches(h Holding, subject string) bool {
 }
 
 func (e *evaluation) subject(l *Leaf) {
-	seen := map[verdict]bool{}
+	var seen verdicts
 	held := e.person.Holdings()
 	for _, h := range held {
 		if h.GCSEs == 0 || !matches(h, l.Node.Subject) {
@@ -154,7 +154,7 @@ func (e *evaluation) level(l *Leaf) {
 
 // holds: the very qualification, and where the rule names a grade, at that grade of its own scale or above.
 func (e *evaluation) holds(l *Leaf) {
-	seen := map[verdict]bool{}
+	var seen verdicts
 	for _, h := range e.person.Holdings() {
 		if h.ID != l.Node.ID {
 			continue

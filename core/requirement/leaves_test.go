@@ -1,6 +1,7 @@
 package requirement
 
 import (
+	"slices"
 	"testing"
 
 	"llwybr/core/finding"
@@ -144,5 +145,35 @@ func TestWhatABarBars(t *testing.T) {
 	}
 	if r := Evaluate(nil, old, must); r.Bar != -1 || r.Decided != -1 {
 		t.Errorf("a rule that is not known: %+v", r)
+	}
+}
+
+// The best of what is held decides, in whatever order it was recorded.
+func TestTheBestDecides(t *testing.T) {
+	achieved := Holding{ID: "a", Subjects: []string{"english"}, GCSEs: 1, Scale: singles, Own: "B", Grade: "B", Graded: true, Level: 2}
+	expected := Holding{ID: "a", Subjects: []string{"cymraeg"}, GCSEs: 1, Scale: singles, Own: "A", Grade: "A", Graded: true, Level: 2, Expected: true}
+	low := Holding{ID: "a", Subjects: []string{"english"}, GCSEs: 1, Scale: singles, Own: "G", Grade: "G", Graded: true, Level: 1}
+	open := Holding{ID: "a", Subjects: []string{"english"}, GCSEs: 1, Scale: singles, Level: -1, Expected: true}
+	course := Holding{ID: "a", Vocation: true, Level: 2, Expected: true, Graded: true}
+	for _, c := range []struct {
+		rule string
+		held []Holding
+		want finding.State
+	}{
+		{"v1:subject(english-or-cymraeg, C)", []Holding{achieved, expected, low, open}, finding.Met},
+		{"v1:holds(a, C)", []Holding{achieved, expected, low, open}, finding.Met},
+		{"v1:holds(a)", []Holding{open, achieved}, finding.Met},
+		{"v1:takes(a)", []Holding{open, achieved}, finding.Met},
+		{"v1:subject(english-or-cymraeg, C)", []Holding{expected, low, open}, finding.Likely},
+		{"v1:subject(english, C)", []Holding{expected, low, open}, finding.NeedToKnow},
+		{"v1:level(0)", []Holding{low, course}, finding.Met},
+	} {
+		backwards := slices.Clone(c.held)
+		slices.Reverse(backwards)
+		for _, held := range [][]Holding{c.held, backwards} {
+			if got := Evaluate(rule(t, c.rule), someone{holdings: held}, sourced).State; got != c.want {
+				t.Errorf("%s: %s, want %s", c.rule, got, c.want)
+			}
+		}
 	}
 }

@@ -43,6 +43,9 @@ const (
 	reached                // at it or above
 )
 
+// verdicts are those that several holdings gave.
+type verdicts [reached + 1]bool
+
 // could is the highest level that a holding without a grade can come to; -1 where it has a grade, or its grading is not known.
 func (h Holding) could() int {
 	if h.Graded || len(h.Scale) == 0 {
@@ -69,10 +72,11 @@ func (h Holding) letter(letter string) verdict {
 
 // own says whether a holding reaches a grade of its own scale; every holding reaches "".
 func (h Holding) own(grade string) verdict {
+	if grade == "" {
+		return reached
+	}
 	want, has := rankOn(h.Scale, grade), rankOn(h.Scale, h.Own)
 	switch {
-	case grade == "":
-		return reached
 	case !h.Graded:
 		return unknown
 	case want == 0 || has == 0:

@@ -36,7 +36,7 @@ func (s *search) of(family string) []Route {
 			of = append(of, r)
 		}
 	}
-	sort.SliceStable(of, func(i, j int) bool { return contentKey(of[i]) < contentKey(of[j]) })
+	sort.SliceStable(of, func(i, j int) bool { return of[i].order < of[j].order })
 	return of
 }
 
@@ -57,7 +57,8 @@ func setBeside(a Answer) {
 			continue
 		}
 		best := 0
-		for _, other := range a.Routes {
+		for j := range a.Routes {
+			other := &a.Routes[j]
 			if other.ID == r.ID || other.NeedsEmployer && other.Family == r.Family {
 				continue
 			}

@@ -27,7 +27,7 @@ func (s *search) withoutEmployer(area string, to int) []Step {
 			return nil
 		}
 		changed = changed || k.ID != first.ID
-		if !passes(Route{Steps: steps}, k.ID) {
+		if !passes(steps, k.ID) {
 			steps = append(steps, courseStep(k, step.Level))
 		}
 	}

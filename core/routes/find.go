@@ -169,7 +169,7 @@ func (s *search) add(family, key string, steps []Step, link catalogue.Link, own 
 		r.Years = &total
 	}
 	r.Steps = steps
-	r.near = s.nearest(steps[0])
+	r.order, r.near = contentKey(r), s.nearest(steps[0])
 	for _, step := range steps {
 		r.Away = append(r.Away, s.away(step)...)
 	}

@@ -25,8 +25,8 @@ func (s *search) stays(routes []Route, at int) {
 	r := &routes[at]
 	for i := range r.Steps {
 		var out []Otherwise
-		out = s.levelBelow(out, *r, i)
-		out = s.stationBelow(out, *r, i)
+		out = s.levelBelow(out, r, i)
+		out = s.stationBelow(out, r, i)
 		out = s.otherFamilies(out, routes, at, r.Steps[i].ID)
 		if len(out) == 0 {
 			k, _ := s.cat.Contact(careers)
@@ -37,7 +37,7 @@ func (s *search) stays(routes []Route, at int) {
 }
 
 // levelBelow is the same field or framework at the nearest level below, unless the route has come through it already.
-func (s *search) levelBelow(out []Otherwise, r Route, i int) []Otherwise {
+func (s *search) levelBelow(out []Otherwise, r *Route, i int) []Otherwise {
 	step := r.Steps[i]
 	id, name := "", message.Text{}
 	switch step.Kind {
@@ -56,7 +56,7 @@ func (s *search) levelBelow(out []Otherwise, r Route, i int) []Otherwise {
 	default:
 		return out
 	}
-	if passes(r, id) {
+	if passes(r.Steps, id) {
 		return out
 	}
 	return append(out, Otherwise{Kind: "level-below", Step: id, Message: message.New("route.otherwise.below", "Name", name)})
@@ -72,13 +72,13 @@ func (s *search) courseBelow(step Step) (catalogue.Course, bool) {
 }
 
 // stationBelow is the highest general station below a step that the step before leads to as well.
-func (s *search) stationBelow(out []Otherwise, r Route, i int) []Otherwise {
+func (s *search) stationBelow(out []Otherwise, r *Route, i int) []Otherwise {
 	if i == 0 {
 		return out
 	}
 	var best catalogue.Step
 	for _, t := range s.onward[stands(r.Steps[i-1])] {
-		below := t.Level < r.Steps[i].Level && t.ID != r.Steps[i].ID && !passes(r, t.ID)
+		below := t.Level < r.Steps[i].Level && t.ID != r.Steps[i].ID && !passes(r.Steps, t.ID)
 		if below && (best.ID == "" || t.Level > best.Level || t.Level == best.Level && t.ID < best.ID) {
 			best = t
 		}
@@ -89,9 +89,14 @@ func (s *search) stationBelow(out []Otherwise, r Route, i int) []Otherwise {
 	return append(out, Otherwise{Kind: "station-below", Step: best.ID, Message: message.New("route.otherwise.station", "Name", best.Name)})
 }
 
-// passes reports whether a step stands on a route.
-func passes(r Route, id string) bool {
-	return slices.ContainsFunc(r.Steps, func(st Step) bool { return st.ID == id })
+// passes reports whether a step stands among those of a route.
+func passes(steps []Step, id string) bool {
+	for i := range steps { // a step is large: none is copied
+		if steps[i].ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 // otherFamilies are the routes of the other families to the same goal that do without a step, one of each: the first that is within reach, else
@@ -101,8 +106,11 @@ func (s *search) otherFamilies(out []Otherwise, routes []Route, at int, without 
 		if family == routes[at].Family {
 			continue
 		}
-		i := slices.IndexFunc(routes, func(r Route) bool { return r.Family == family && !passes(r, without) })
-		if i < 0 {
+		i := 0
+		for i < len(routes) && (routes[i].Family != family || passes(routes[i].Steps, without)) {
+			i++
+		}
+		if i == len(routes) {
 			continue
 		}
 		first := routes[i].Steps[0]

@@ -24,8 +24,9 @@ type Route struct {
 	LinkID        string // the id of the link to the occupation; "" where there is no row
 	Away          []Away // steps that the learner cannot get to, as far as is known; such a route is shown, after the others of its family
 
-	key  string   // what the route is: the row that leads to the goal, and how it is come to
-	near *nearest // the nearest provider of its first step that is within reach; nil when not known
+	key   string   // what the route is: the row that leads to the goal, and how it is come to
+	order string   // where it stands in its family
+	near  *nearest // the nearest provider of its first step that is within reach; nil when not known
 }
 
 // Step is one station of a route.

@@ -9,6 +9,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/learner"
+	"llwybr/core/ledger"
 	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/theme"
@@ -34,6 +35,7 @@ const (
 	Sectors   = "sectors"   // the five tests of each sector
 	Support   = "support"   // money, travel and support
 	Offers    = "offers"    // the lists that schools and colleges make of what they offer
+	Counts    = "counts"    // which families of routes were shown in this sitting
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
@@ -78,6 +80,8 @@ type Shell interface {
 	PrintPlan(languages string)
 	// SavePlan asks for a place and writes the plan there; kind is pdf, html or text, languages are cy, en or both.
 	SavePlan(kind, languages string)
+	// Sitting is what was shown of the families of routes in this sitting.
+	Sitting() Sitting
 	// Lists are the lists of what schools and colleges offer, and what can be done with them.
 	Lists() Lists
 	// Erase asks once and destroys the learner's record on this machine.
@@ -119,11 +123,12 @@ type Context struct {
 	Class   theme.WidthClass
 	cites   *[]string
 	facts   *[]guide.Ref
+	cards   *[]ledger.Card
 }
 
 // NewContext makes a context for one building of a screen.
 func NewContext(w *i18n.Translator, g *guide.Guide, s Session, shell Shell, today message.Day, class theme.WidthClass) *Context {
-	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}, facts: &[]guide.Ref{}}
+	return &Context{Words: w, Guide: g, Session: s, Shell: shell, Today: today, Class: class, cites: &[]string{}, facts: &[]guide.Ref{}, cards: &[]ledger.Card{}}
 }
 
 // Cite numbers addresses that a fact on this screen rests on, in order of first use, and gives their numbers.

@@ -1,34 +1,25 @@
-package build
+package build_test
 
 import (
-	"bytes"
-	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
 
 	"llwybr/core/catalogue"
+	"llwybr/core/catalogue/build"
+	"llwybr/core/catalogue/fixture"
 )
 
-// many is the number of rows of the synthetic catalogue.
-const many = 100_000
+// realFacts is the folder of source files of the product.
+const realFacts = "../../../assets/catalogue"
 
-// manyRows are the real sources with as many places as make the catalogue a hundred thousand rows long.
-func manyRows(b *testing.B) fstest.MapFS {
-	m := sources(b)
-	places := bytes.NewBuffer(m["places.csv"].Data)
-	for i := range many {
-		fmt.Fprintf(places, "place-synthetic-%06d,Synthetic %d,Synthetig %d,village,Gwynedd,Gwynedd,53.0,-4.0,yes,https://www.geonames.org/,2026-11-21,,,in_force,gazetteer,,draft\n", i, i, i)
-	}
-	m["places.csv"] = &fstest.MapFile{Data: places.Bytes()}
-	return m
-}
-
-func database(b *testing.B, m fstest.MapFS) fstest.MapFS {
+// database is a catalogue that is built of source files.
+func database(b *testing.B, files fs.FS) fstest.MapFS {
 	b.Helper()
 	out := filepath.Join(b.TempDir(), "catalogue.db")
-	if err := Build(m, out); err != nil {
+	if err := build.Build(files, out); err != nil {
 		b.Fatal(err)
 	}
 	data, err := os.ReadFile(out)
@@ -40,10 +31,15 @@ func database(b *testing.B, m fstest.MapFS) fstest.MapFS {
 
 // BenchmarkOpenManyRows opens a catalogue of a hundred thousand rows and asks it one thing; the baseline is the real catalogue in the same run.
 func BenchmarkOpenManyRows(b *testing.B) {
+	real := os.DirFS(realFacts)
+	many, err := fixture.ManyRows(real)
+	if err != nil {
+		b.Fatal(err)
+	}
 	for _, c := range []struct {
 		name  string
 		files fstest.MapFS
-	}{{"baseline-real", database(b, sources(b))}, {"100000", database(b, manyRows(b))}} {
+	}{{"baseline-real", database(b, real)}, {"100000", database(b, many)}} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
 				cat, err := catalogue.Open(c.files, "catalogue.db")

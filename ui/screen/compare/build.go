@@ -82,7 +82,20 @@ func (x *compare) spec() widget.CompareSpec {
 		}
 		spec.Rows = append(spec.Rows, row)
 	}
+	x.note(spec)
 	return spec
+}
+
+// note notes the columns on show as showings of their families.
+func (x *compare) note(spec widget.CompareSpec) {
+	for i := spec.From; i < spec.From+spec.Fit; i++ {
+		words := []string{spec.Columns[i].Name, spec.Columns[i].Sub}
+		for _, row := range spec.Rows {
+			c := row.Cells[i]
+			words = append(words, c.Text, c.Own, c.Word, c.Note)
+		}
+		x.c.Family(string(spec.Columns[i].Family), words...)
+	}
 }
 
 // column is the head of a route and what can be made of it.

@@ -54,11 +54,11 @@ func (x *ideas) pick(id string) {
 
 func (x *ideas) pickNumber(number string) bool {
 	n, err := strconv.Atoi(number)
-	if err != nil || n < 1 || n > len(bands) {
+	if err != nil || n < 1 || n > len(tabs) {
 		return false
 	}
 	keys.Give(x.tabs)
-	x.pick(string(bands[n-1]))
+	x.pick(string(tabs[n-1]))
 	return true
 }
 

@@ -22,7 +22,7 @@ func (x *ideas) panel(id string) fyne.CanvasObject {
 	}
 	x.c.Shows(a.id)
 	column := widget.Column(10)
-	for _, part := range [][]fyne.CanvasObject{x.head(a), x.does(a), x.reasons(a), x.counter(a), x.ways(a), x.pay(a), x.estimate(a)} {
+	for _, part := range [][]fyne.CanvasObject{x.head(a), x.does(a), x.linked(a), x.reasons(a), x.counter(a), x.ways(a), x.pay(a), x.estimate(a)} {
 		for _, object := range part {
 			column.Add(object)
 		}
@@ -57,9 +57,9 @@ func (x *ideas) head(a about) []fyne.CanvasObject {
 		widget.RowTop(8, widget.Fill(widget.NewSubheading(w.Text(a.name))), keep), widget.NewNote(w.Text(a.major)), x.wordedBadges(a.top), buttons,
 	}
 	switch {
-	case !a.among && a.kept:
+	case !a.among && a.kept && (x.tab != bySubject || x.view.linked(a.id) == nil):
 		parts = append(parts, widget.NewNotice(widget.NoticeInfo, w.T("ideas.kept-before")))
-	case !a.among:
+	case !a.among && (x.tab != bySubject || x.view.linked(a.id) == nil):
 		parts = append(parts, widget.NewNotice(widget.NoticeInfo, w.T("ideas.looked-up")))
 	}
 	return parts
@@ -80,7 +80,7 @@ func heading(text string) fyne.CanvasObject { return widget.NewSmallStrong(text)
 func (x *ideas) reasons(a about) []fyne.CanvasObject {
 	w := x.c.Words
 	title := "ideas.detail.why"
-	if !a.among {
+	if !a.among || x.tab == bySubject {
 		title = "ideas.detail.answers"
 	}
 	parts := []fyne.CanvasObject{heading(w.T(title))}
@@ -122,7 +122,9 @@ func (x *ideas) ways(a about) []fyne.CanvasObject {
 		if i > 0 {
 			parts = append(parts, widget.NewRule())
 		}
-		parts = append(parts, x.way(way))
+		row := x.way(way)
+		x.c.Family(way.family.ID, widget.TwinOf(row)...)
+		parts = append(parts, row)
 	}
 	return parts
 }
@@ -202,7 +204,7 @@ func (x *ideas) estimate(a about) []fyne.CanvasObject {
 // why opens the sheet that explains the matching in plain words.
 func (x *ideas) why() {
 	column := widget.Column(12)
-	for _, id := range []string{"answers", "jobs", "bands", "order", "wider", "unseen", "flat", "low", "estimate"} {
+	for _, id := range []string{"answers", "jobs", "bands", "order", "wider", "unseen", "flat", "low", "estimate", "subject"} {
 		column.Add(widget.NewBody(x.c.Words.T("ideas.why." + id)))
 	}
 	x.c.Shell.Sheet(x.c.Words.T("ideas.why"), column)

@@ -85,7 +85,7 @@ type major struct {
 // works are the kinds of work among the ideas, so that no choice is empty by itself.
 func (x *ideas) works() []major {
 	var all []major
-	for _, b := range bands {
+	for _, b := range tabs {
 		for _, r := range x.view.rows[b] {
 			o, _ := x.c.Guide.Catalogue.Occupation(r.id)
 			m := major{o.Major, o.MajorName}

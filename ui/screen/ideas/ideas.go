@@ -21,6 +21,7 @@ const (
 	stateShown = "shown" // the idea on show
 	stateOpen  = "open"  // "yes": the learner opened its detail (matters where there is no side panel)
 	stateAside = "aside" // "yes": what was put aside is shown
+	stateStart = "start" // the subjects that the learner starts from
 )
 
 const yes = "yes"
@@ -35,6 +36,7 @@ type ideas struct {
 	open  bool
 	aside bool
 	filter
+	chosen []string // ids of the subjects that the learner starts from
 
 	tabs     *widget.Tabs
 	work     *widget.Select  // the first of the filters
@@ -58,7 +60,8 @@ type control interface {
 
 // New is the screen's screen.Maker. The argument is an occupation id to open, or "".
 func New(c *screen.Context, arg string, s screen.State) screen.Screen {
-	x := &ideas{c: c, view: fetch(c.Words, c.Guide, c.Session.Record())}
+	chosen := subjectsOf(s[stateStart])
+	x := &ideas{c: c, chosen: chosen, view: fetch(c.Words, c.Guide, c.Session.Record(), chosen)}
 	if _, known := c.Guide.Catalogue.Occupation(arg); !known {
 		arg = ""
 	}
@@ -90,10 +93,13 @@ func (x *ideas) Title() string { return x.c.Words.T("ideas.title") }
 
 // Subtitle implements screen.Screen.
 func (x *ideas) Subtitle() string {
-	if !x.view.matched() {
+	switch {
+	case x.tab == bySubject:
+		return x.c.Words.T("ideas.subtitle.subject")
+	case !x.view.matched():
 		return x.c.Words.T("ideas.subtitle.spread")
 	}
-	return x.c.Words.N("ideas.subtitle", x.view.count)
+	return x.c.Words.N("ideas.subtitle", x.view.count, "Answers", x.view.answered)
 }
 
 // First implements screen.Screen: the idea on show, else the first one, else the tabs.
@@ -112,7 +118,7 @@ func (x *ideas) First() string {
 // State implements screen.Screen.
 func (x *ideas) State() screen.State {
 	return screen.State{stateTab: string(x.tab), stateShown: x.shown, stateOpen: flag(x.open), stateAside: flag(x.aside),
-		stateWork: x.filter.work, stateWay: x.filter.way}
+		stateWork: x.filter.work, stateWay: x.filter.way, stateStart: subjectWord(x.chosen)}
 }
 
 func flag(on bool) string {
@@ -152,7 +158,7 @@ func (x *ideas) Keys() keys.Map {
 		{Chord: keys.On(fyne.KeyY), Command: cmdWhy, Message: "ideas.key.why"},
 		{Chord: keys.On(fyne.KeyF), Command: cmdFilter, Message: "ideas.key.filter"},
 	}
-	for i, band := range bands {
+	for i, band := range tabs {
 		number := strconv.Itoa(i + 1)
 		m = append(m, keys.Binding{Chord: keys.On(fyne.KeyName(number)), Command: cmdTab + keys.Command(number), Message: "ideas.key.tab." + string(band)})
 	}

@@ -18,14 +18,24 @@ func (x *ideas) build() {
 	if x.view.fault != nil {
 		parts = append(parts, widget.NewNotice(widget.NoticeFault, x.c.Words.Error(x.view.fault)))
 	}
-	parts = append(parts, x.foundation()...)
-	parts = append(parts, x.tabBar(), x.tools())
+	if x.tab != bySubject {
+		parts = append(parts, x.foundation()...)
+	}
+	parts = append(parts, x.tabBar())
+	if x.tab == bySubject {
+		parts = append(parts, x.subjects()...)
+	}
+	if x.tab != bySubject || len(x.view.rows[bySubject]) > 0 {
+		parts = append(parts, x.tools())
+	}
 	if x.shown != "" && x.nowhere(x.shown) {
 		parts = append(parts, x.beside(x.shown)...)
 	}
 	parts = append(parts, x.list()...)
-	parts = append(parts, x.section("ideas.also.title", x.view.also, x.newLine)...)
-	parts = append(parts, x.legend())
+	parts = append(parts, x.section("ideas.also.title", x.also(), x.newLine)...)
+	if len(x.lines) > 0 {
+		parts = append(parts, x.legend())
+	}
 	if x.aside {
 		parts = append(parts, x.section("ideas.aside.title", x.view.aside, x.newAsideLine)...)
 	}
@@ -53,15 +63,20 @@ func (x *ideas) foundation() []fyne.CanvasObject {
 	}
 	button := widget.NewButton(w.T("ideas.questions"), widget.PrimaryButton, x.questions).WithTrailingIcon(icons.ArrowRight)
 	x.Target("questions", button)
-	return []fyne.CanvasObject{widget.NewCard(widget.Column(12, widget.NewBody(text), widget.Flow(12, button)))}
+	other := x.Button("by-subject", w.T("ideas.subject.start"), widget.SecondaryButton, x.toSubjects).WithIcon(icons.Book)
+	return []fyne.CanvasObject{widget.NewCard(widget.Column(12, widget.NewBody(text), widget.Flow(12, button, other)))}
 }
 
 func (x *ideas) tabBar() fyne.CanvasObject {
-	var tabs []widget.Tab
-	for _, b := range bands {
-		tabs = append(tabs, widget.Tab{ID: string(b), Label: x.c.Words.T("ideas.tab." + string(b)), Count: strconv.Itoa(len(x.listed(x.view.rows[b])))})
+	var all []widget.Tab
+	for _, b := range tabs {
+		t := widget.Tab{ID: string(b), Label: x.c.Words.T("ideas.tab." + string(b))}
+		if b != bySubject || len(x.chosen) > 0 {
+			t.Count = strconv.Itoa(len(x.listed(x.view.rows[b])))
+		}
+		all = append(all, t)
 	}
-	x.tabs = widget.NewTabs(tabs, string(x.tab), x.pick)
+	x.tabs = widget.NewTabs(all, string(x.tab), x.pick)
 	x.Target("tabs", x.tabs)
 	return x.tabs
 }
@@ -81,16 +96,30 @@ func (x *ideas) tools() fyne.CanvasObject {
 	return line
 }
 
+// also are the kept ideas that stand in no tab of ideas from answers, nor in the list on show.
+func (x *ideas) also() []row {
+	if x.tab != bySubject {
+		return x.view.also
+	}
+	return slices.DeleteFunc(slices.Clone(x.view.also), func(r row) bool { return x.view.linked(r.id) != nil })
+}
+
 // nowhere reports an idea that stands in no list on show: one that was looked up.
 func (x *ideas) nowhere(id string) bool {
 	is := func(r row) bool { return r.id == id }
+	if x.tab == bySubject && x.view.linked(id) != nil {
+		return false
+	}
 	return x.view.band[id] == "" && !slices.ContainsFunc(x.view.also, is) && !(x.aside && slices.ContainsFunc(x.view.aside, is))
 }
 
 // list is the tab on show: its rows, or why there are none.
 func (x *ideas) list() []fyne.CanvasObject {
 	rows := x.view.rows[x.tab]
-	if len(rows) == 0 {
+	switch {
+	case len(rows) == 0 && x.tab == bySubject:
+		return nil // the choice of subjects says it
+	case len(rows) == 0:
 		return []fyne.CanvasObject{widget.NewCard(widget.NewBody(x.c.Words.T(x.whyEmpty())))}
 	}
 	if rows = x.listed(rows); len(rows) == 0 {
@@ -177,6 +206,8 @@ func (x *ideas) line(r row, sub string, last control) *widget.ListRow {
 func (x *ideas) reason(r row) string {
 	w := x.c.Words
 	switch {
+	case len(r.via) > 0:
+		return x.viaLine(r)
 	case r.reason != nil:
 		it, _ := x.c.Guide.Catalogue.Item(r.reason.Item)
 		x.c.Shows(it.ID)

@@ -23,8 +23,14 @@ const (
 	full    basis = "full"
 )
 
-// bands are the tabs, in the order of the drawing.
+// bands are the tabs of ideas from answers, in the order of the drawing.
 var bands = []matching.Band{matching.Close, matching.Near, matching.Wider}
+
+// bySubject is the tab beside them: what the facts link with a subject. It is no band of a match.
+const bySubject matching.Band = "subject"
+
+// tabs are all of them, in reading order.
+var tabs = append(slices.Clone(bands), bySubject)
 
 // view is everything the list shows: an immutable picture of record and facts.
 type view struct {
@@ -38,6 +44,7 @@ type view struct {
 	count    int                      // rows in all bands
 	profile  guide.Profile
 	fault    error // the answers that could not be read; the ideas are then the varied spread
+	start    start // what the learner starts from in place of answers
 }
 
 // row is one idea in the list.
@@ -48,11 +55,12 @@ type row struct {
 	reason *guide.Reason // the learner's strongest answer for it; nil where there is none
 	ways   []bool        // which families have a route, in the order of view.families
 	kept   bool
+	via    []guide.Via // how the subjects that the learner chose lead to it; none for an idea from answers
 }
 
-func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) view {
+func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record, subjects []string) view {
 	v := view{rows: map[matching.Band][]row{}, band: map[string]matching.Band{}, families: families(w, g)}
-	v.profile, v.fault = g.Score(rec.Answers)
+	v.profile, v.fault = g.ScoreRecord(rec)
 	v.answered, v.basis = v.profile.Answered, basisOf(v.profile)
 	for _, idea := range g.Match(rec.Answers, v.profile) {
 		v.band[idea.ID] = idea.Band
@@ -69,6 +77,7 @@ func fetch(w screen.Alphabet, g *guide.Guide, rec learner.Record) view {
 	v.also = screen.Alphabetical(w, v.others(g, rec, slices.DeleteFunc(slices.Clone(rec.Liked), func(id string) bool {
 		return v.band[id] != "" || slices.Contains(rec.Struck, id)
 	})), nameOf)
+	v.readStart(w, g, rec, subjects)
 	return v
 }
 

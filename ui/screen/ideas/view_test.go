@@ -34,7 +34,7 @@ func TestWhatTheIdeasRestOn(t *testing.T) {
 		for id, a := range c.answers {
 			c.answers[id] = min(a, 5)
 		}
-		v := fetch(st.Words, st.Guide, learner.Record{Answers: c.answers})
+		v := fetch(st.Words, st.Guide, learner.Record{Answers: c.answers}, nil)
 		if v.basis != c.want || v.fault != nil {
 			t.Errorf("%s: %s %v, want %s", name, v.basis, v.fault, c.want)
 		}
@@ -53,7 +53,7 @@ func TestEarlyAnswersGiveIdeasWithAWarning(t *testing.T) {
 	for i, it := range st.Guide.Catalogue.Items()[:24] {
 		answers[it.ID] = 1 + (i*7+len(it.Scale)+int(it.Scale[0]))%5
 	}
-	v := fetch(st.Words, st.Guide, learner.Record{Answers: answers})
+	v := fetch(st.Words, st.Guide, learner.Record{Answers: answers}, nil)
 	if v.basis != early {
 		t.Errorf("%s with %d answers", v.basis, v.answered)
 	}
@@ -63,7 +63,7 @@ func TestEarlyAnswersGiveIdeasWithAWarning(t *testing.T) {
 func TestAlphabeticalInEachLanguage(t *testing.T) {
 	for _, language := range []string{"cy", "en"} {
 		st := screentest.New(t, language, elin)
-		v := fetch(st.Words, st.Guide, st.Session.Record())
+		v := fetch(st.Words, st.Guide, st.Session.Record(), nil)
 		for _, b := range bands {
 			var names []string
 			for _, r := range v.rows[b] {
@@ -81,10 +81,10 @@ func TestAlphabeticalInEachLanguage(t *testing.T) {
 func TestWhatIsStruckLeavesAndWhatIsKeptElsewhereStays(t *testing.T) {
 	st := screentest.New(t, "en", elin)
 	rec := st.Session.Record()
-	before := fetch(st.Words, st.Guide, rec)
+	before := fetch(st.Words, st.Guide, rec, nil)
 	gone := before.rows[matching.Near][0].id
 	rec.Struck = []string{gone}
-	after := fetch(st.Words, st.Guide, rec)
+	after := fetch(st.Words, st.Guide, rec, nil)
 	if len(after.rows[matching.Near]) != len(before.rows[matching.Near])-1 || after.aside[0].id != gone || after.band[gone] != matching.Near {
 		t.Error("what was put aside is still there")
 	}
@@ -97,7 +97,7 @@ func TestWhatIsStruckLeavesAndWhatIsKeptElsewhereStays(t *testing.T) {
 func TestDetailIsHonest(t *testing.T) {
 	st := screentest.New(t, "en", elin)
 	rec := st.Session.Record()
-	v := fetch(st.Words, st.Guide, rec)
+	v := fetch(st.Words, st.Guide, rec, nil)
 	for _, o := range st.Guide.Catalogue.Occupations() {
 		a, ok := fetchAbout(st.Guide, rec, v, o.ID)
 		if !ok || len(a.ways) != 4 {

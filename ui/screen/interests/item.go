@@ -18,7 +18,9 @@ var signs = map[int]string{1: "−−", 2: "−", 3: "~", 4: "+", 5: "++"}
 
 // buildItem builds the page of one question.
 func (p *page) buildItem() {
-	column := widget.Column(10, p.progress(), p.card())
+	column := widget.Column(10, p.beginning()...)
+	column.Add(p.progress())
+	column.Add(p.card())
 	for _, note := range p.notes() {
 		column.Add(note)
 	}
@@ -108,7 +110,9 @@ func (p *page) notes() []fyne.CanvasObject {
 	}
 	switch {
 	case v.answered == 0:
-		list = append(list, widget.NewNotice(widget.NoticeInfo, words.T("interests.start", "Total", len(v.lines))))
+		list = append(list, widget.NewNotice(widget.NoticeInfo, words.T("interests.start")))
+	case v.complete() && v.beyond > 0:
+		list = append(list, p.beside(widget.NewBody(words.T("interests.short-done")), p.goOnButton()))
 	case v.picture && !v.complete():
 		see := p.Button("picture", p.c.Words.T("interests.first-picture-see"), widget.QuietButton, p.result).WithIcon(icons.Hexagon)
 		list = append(list, p.beside(widget.NewNote(words.N("interests.first-picture", v.given)), see))

@@ -10,16 +10,20 @@ import (
 
 // buildReview builds the list of all answers.
 func (p *page) buildReview() {
+	column := widget.Column(10,
+		widget.NewHeading(p.c.Words.T("interests.review-title")),
+		widget.NewBody(p.c.Words.T("interests.review-note")).In(widget.Ink2))
+	if p.view.open > 0 && p.twoForms() {
+		column.Add(p.formChoice())
+	}
 	var rows []*widget.ListRow
 	for i, l := range p.view.lines {
 		row := p.row(i, l)
 		p.Target("row-"+l.id, row)
 		rows = append(rows, row)
 	}
-	p.Main = widget.Limit(pageWidth, widget.Column(10,
-		widget.NewHeading(p.c.Words.T("interests.review-title")),
-		widget.NewBody(p.c.Words.T("interests.review-note")).In(widget.Ink2),
-		widget.NewRowList(6, rows...)))
+	column.Add(widget.NewRowList(6, rows...))
+	p.Main = widget.Limit(pageWidth, column)
 	p.Below = widget.Limit(pageWidth, p.reviewButtons())
 }
 
@@ -47,5 +51,8 @@ func (p *page) reviewButtons() fyne.CanvasObject {
 		p.first, emphasis = "next", widget.SecondaryButton
 	}
 	row.Add(p.Button("questions", p.c.Words.T("interests.to-questions"), emphasis, p.turnReview).WithIcon(icons.ArrowLeft))
+	if p.view.complete() && p.view.beyond > 0 {
+		row.Add(p.goOnButton())
+	}
 	return row
 }

@@ -39,13 +39,24 @@ type view struct {
 	picture  bool // there are answers enough for a first picture
 	same     bool // the ten answers before this item are one and the same
 	moveOn   bool
+
+	form    guide.Form
+	open    int         // activities of the full form without an answer
+	beyond  int         // of these, what the form in use does not ask
+	earlier message.Day // when the answers of last time were put aside; "" = there are none
 }
 
 // fetch makes the view. Wanted is the item to show, or "" for the first without an answer; the list of all answers is on show where it is
 // asked for, and where no item is wanted and none is open.
 func fetch(g *guide.Guide, rec learner.Record, wanted string, list bool) (view, error) {
-	v := view{moveOn: guide.Preference(rec, moveOn) != "off"}
-	for _, it := range g.Catalogue.Items() {
+	v := view{moveOn: guide.Preference(rec, moveOn) != "off", form: guide.FormOf(rec)}
+	asked := g.Asked(rec)
+	v.beyond = len(g.Catalogue.Items()) - len(asked)
+	v.open = v.beyond
+	if e, ok := g.Earlier(rec); ok {
+		v.earlier = e.Day
+	}
+	for _, it := range asked {
 		l := line{it.ID, it.Text, it.Plain, none}
 		if answer, ok := rec.Answers[it.ID]; ok {
 			l.answer = answer
@@ -55,7 +66,7 @@ func fetch(g *guide.Guide, rec learner.Record, wanted string, list bool) (view, 
 	v.count()
 	v.show(wanted, list)
 	v.same = v.sameBefore()
-	profile, err := g.Score(rec.Answers)
+	profile, err := g.ScoreRecord(rec)
 	v.picture = profile.Known()
 	return v, err
 }
@@ -64,6 +75,8 @@ func (v *view) count() {
 	for _, l := range v.lines {
 		if l.answer != none {
 			v.answered++
+		} else {
+			v.open++
 		}
 		if l.answer > 0 {
 			v.given++
@@ -141,9 +154,9 @@ func (v view) bars() []float32 {
 }
 
 // minutesLeft is about how long the open items take, in whole minutes rounded up.
-func (v view) minutesLeft() int {
-	return (len(v.lines) - v.answered + perMinute - 1) / perMinute
-}
+func (v view) minutesLeft() int { return minutes(len(v.lines) - v.answered) }
+
+func minutes(questions int) int { return (questions + perMinute - 1) / perMinute }
 
 // wantedOf is what the screen was at: its state first, then what it was asked for.
 func wantedOf(arg string, s screen.State) (item string, list bool) {

@@ -33,9 +33,9 @@ func TestWhereTheQuestionsOpen(t *testing.T) {
 		"a don't know is answered": {answered(t, 7, 0), "", false, 7, false},
 		"at the one that is asked": {answered(t, 7, 3), "R6", false, 0, false},
 		"all answered: the list":   {answered(t, 48, 3), "", false, 0, true},
-		"all answered, but asked":  {answered(t, 48, 3), "I2", false, 1, false},
+		"all answered, but asked":  {answered(t, 48, 3), "I6", false, 1, false},
 		"the list":                 {answered(t, 7, 3), "", true, 7, true},
-		"the list keeps its place": {answered(t, 7, 3), "I2", true, 1, true},
+		"the list keeps its place": {answered(t, 7, 3), "I6", true, 1, true},
 		"no such item":             {learner.Record{}, "Z9", false, 0, false},
 	} {
 		v, err := fetch(g, c.rec, c.item, c.list)

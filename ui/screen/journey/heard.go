@@ -47,8 +47,10 @@ func (p *page) heardCard() fyne.CanvasObject {
 	grid := widget.Grid(columns, 14)
 	for _, h := range families {
 		p.c.ShowsOf("families", h.family.ID)
-		grid.Add(widget.Column(2, widget.Row(0, widget.NewFamilySign(theme.Family(h.family.ID), "", ""), widget.Fill()),
-			widget.NewStrong(words.Text(h.family.Name)), widget.NewNote(p.heardCount(h))))
+		cell := widget.Column(2, widget.Row(0, widget.NewFamilySign(theme.Family(h.family.ID), "", ""), widget.Fill()),
+			widget.NewStrong(words.Text(h.family.Name)), widget.NewNote(p.heardCount(h)))
+		p.c.Family(h.family.ID, widget.TwinOf(cell)...)
+		grid.Add(cell)
 	}
 	return p.framed(words.T("journey.heard"), log, grid)
 }

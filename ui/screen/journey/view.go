@@ -85,7 +85,7 @@ func fetch(g *guide.Guide, rec learner.Record, today message.Day) (view, error) 
 			v.done++
 		}
 	}
-	p, err := g.Score(rec.Answers)
+	p, err := g.ScoreRecord(rec)
 	if err != nil {
 		return v, err
 	}
@@ -99,7 +99,7 @@ func fetch(g *guide.Guide, rec learner.Record, today message.Day) (view, error) 
 }
 
 func readAnswers(g *guide.Guide, rec learner.Record, p guide.Profile) answers {
-	a := answers{total: len(g.Items()), given: len(rec.Answers), known: p.Known(), early: p.TooEarly, flat: p.Flat}
+	a := answers{total: len(g.Asked(rec)), given: len(rec.Answers), known: p.Known(), early: p.TooEarly, flat: p.Flat}
 	for i, s := range p.Scores {
 		if s.Known {
 			a.levels[i] = float32((s.Value/float64(p.Length) - 1) / 4)

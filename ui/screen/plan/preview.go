@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
@@ -32,6 +34,7 @@ func (p *page) buildPreview() fyne.CanvasObject {
 	}
 	languages := widget.NewSegments(options, p.languages, p.setLanguages)
 	p.focus("languages", languages)
+	p.noteFamilies()
 	spec := p.previewSpec()
 	spec.Text = p.spoken(p.heard())
 	spec.Page, spec.Wide, spec.OnOpen = p.sheet, previewUnder, p.openLarge
@@ -45,6 +48,31 @@ func (p *page) buildPreview() fyne.CanvasObject {
 	p.focus("page.previous", previous)
 	p.focus("page.next", next)
 	return widget.NewBareCard(widget.Inset(16, 10, widget.Column(8, widget.NewSubheading(p.say("planner.preview")), languages, p.preview, p.printButtons())))
+}
+
+// noteFamilies notes the lines of the printed plan that stand under the sign of a family.
+func (p *page) noteFamilies() {
+	for _, s := range p.v.doc.Sections {
+		for _, r := range s.Rows {
+			if id, of := strings.CutPrefix(string(r.Mark), "family-"); of {
+				p.c.Family(id, p.printedIn(r)...)
+			}
+		}
+	}
+}
+
+// printedIn are the words of a line of the plan, in the languages in which it is printed.
+func (p *page) printedIn(r core.Row) []string {
+	var all []string
+	for _, w := range p.words() {
+		all = append(all, r.Head.In(w))
+		for _, line := range r.Lines {
+			for _, said := range append([]core.Phrase{line.Label}, line.Phrases...) {
+				all = append(all, said.In(w))
+			}
+		}
+	}
+	return all
 }
 
 // previewSpec is the printed plan in the chosen languages.

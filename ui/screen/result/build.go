@@ -1,11 +1,13 @@
 package result
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/guide"
 	"llwybr/core/message"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -14,7 +16,7 @@ import (
 // build builds the page: words, picture or list, the answers of the kind that is chosen, the three strongest, and how it works.
 func (p *page) build() {
 	words, picture := p.inWords(), p.picture()
-	beside := append(p.answers(), p.strongest()...)
+	beside := slices.Concat(p.answers(), p.strongest(), p.since())
 	column := widget.Column(14, words...)
 	if p.c.Class == theme.Wide && len(beside) > 0 {
 		column.Add(widget.Grid(2, 18, widget.Column(0, picture, widget.Fill()), widget.Column(12, beside...)))
@@ -22,6 +24,7 @@ func (p *page) build() {
 		column.Add(picture)
 		column.Objects = append(column.Objects, beside...)
 	}
+	column.Objects = append(column.Objects, p.cameAndWent()...)
 	column.Add(p.howItWorks())
 	p.Main, p.Below = column, p.buttons()
 }
@@ -43,9 +46,13 @@ func (p *page) inWords() []fyne.CanvasObject {
 	}
 	switch {
 	case v.early:
-		all = append(all, widget.NewNotice(widget.NoticeWeigh, words.N("result.early", v.answered)))
+		all = append(all, widget.NewNotice(widget.NoticeWeigh, words.N("result.early", v.answered, "Enough", v.enough)))
 	case v.partial:
-		all = append(all, widget.NewNotice(widget.NoticeWeigh, words.T("result.provisional")))
+		all = append(all, widget.NewNotice(widget.NoticeWeigh, words.T("result.provisional", "Each", v.each)))
+	case v.form == guide.ShortForm && v.beyond > 0:
+		all = append(all, widget.NewNote(words.N("result.basis-short", v.answered)))
+	default:
+		all = append(all, widget.NewNote(words.N("result.basis", v.answered)))
 	}
 	return all
 }
@@ -64,6 +71,14 @@ func (p *page) strength(k kind) string {
 	return p.c.Words.T("result.strength." + strconv.Itoa(k.strength))
 }
 
+// cornerStrength is the strength as it stands at a corner of the hexagon: what is not known in one word, where there is little room.
+func (p *page) cornerStrength(k kind) string {
+	if k.strength == 0 && p.c.Class == theme.Narrow {
+		return p.c.Words.T("result.strength.0-short")
+	}
+	return p.strength(k)
+}
+
 // picture is the card with the hexagon or, with the same content, the list.
 func (p *page) picture() fyne.CanvasObject {
 	title, toggle, icon := "result.hexagon", "result.show-list", icons.List
@@ -72,7 +87,13 @@ func (p *page) picture() fyne.CanvasObject {
 		title, toggle, icon, body = "result.list", "result.show-hexagon", icons.Hexagon, p.list
 	}
 	content := widget.Column(12, widget.NewSubheading(p.c.Words.T(title)), body())
-	content.Add(widget.Flow(14, p.Button("view", p.c.Words.T(toggle), widget.SecondaryButton, p.turnList).WithIcon(icon), widget.NewNote(p.c.Words.T("result.choose"))))
+	buttons := widget.Flow(14, p.Button("view", p.c.Words.T(toggle), widget.SecondaryButton, p.turnList).WithIcon(icon))
+	if p.view.last != nil && !p.asList {
+		content.Add(p.legend())
+		buttons.Add(p.lastButton())
+	}
+	buttons.Add(widget.NewNote(p.c.Words.T("result.choose")))
+	content.Add(buttons)
 	return widget.NewCard(content)
 }
 
@@ -80,13 +101,14 @@ func (p *page) hexagon() fyne.CanvasObject {
 	var scales []widget.HexScale
 	turns := 0
 	for i, k := range p.view.kinds {
-		scales = append(scales, widget.HexScale{Interest: theme.Interest(k.letter), Name: p.name(k.letter), Strength: p.strength(k),
-			Level: k.level, Known: k.strength > 0})
+		scales = append(scales, widget.HexScale{Interest: theme.Interest(k.letter), Name: p.name(k.letter), Strength: p.cornerStrength(k),
+			Level: k.level, Known: k.strength > 0, Last: k.before.level, HasLast: k.before.strength > 0})
 		if k.letter == p.chosen {
 			turns = i
 		}
 	}
 	hexagon := widget.NewHexagon(scales, func(i theme.Interest) { p.choose(string(i)) })
+	hexagon.ShowLast(!p.noLast)
 	for range turns {
 		hexagon.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) // the corner that is chosen has the ring after a rebuild
 	}
@@ -99,6 +121,9 @@ func (p *page) list() fyne.CanvasObject {
 	var rows []*widget.ListRow
 	for _, k := range p.view.kinds {
 		words := p.c.Words.N("result.from", k.given, "Strength", p.strength(k), "Total", len(k.items))
+		if k.before.strength > 0 {
+			words = p.c.Words.T("result.from-last", "From", words, "Before", was(k.before.strength))
+		}
 		row := widget.NewListRow(widget.RowSpec{Title: p.name(k.letter), Sub: words, Selected: k.letter == p.chosen,
 			Leading:  []fyne.CanvasObject{p.badge(k.letter, 36)},
 			Trailing: []fyne.CanvasObject{widget.NewPips("", k.strength, steps)},
@@ -228,5 +253,14 @@ func (p *page) buttons() fyne.CanvasObject {
 	}
 	row := widget.Flow(12, p.Button("main", p.c.Words.T(text), widget.PrimaryButton, p.main).WithTrailingIcon(icons.ArrowRight))
 	row.Add(p.Button("change", p.c.Words.T("result.change"), widget.SecondaryButton, p.change).WithIcon(icons.Pencil))
+	if p.view.known && p.view.form == guide.ShortForm && p.view.beyond > 0 {
+		row.Add(p.Button("go-on", p.c.Words.N("interests.go-on", p.view.beyond), widget.QuietButton, p.goOn))
+	}
+	switch {
+	case p.view.known:
+		row.Add(p.Button("again", p.c.Words.T("result.again"), widget.QuietButton, p.again))
+	case p.view.last != nil:
+		row.Add(p.Button("bring-back", p.c.Words.T("interests.bring-back"), widget.QuietButton, p.bringBack).WithIcon(icons.Undo))
+	}
 	return row
 }

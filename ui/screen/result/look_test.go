@@ -12,6 +12,10 @@ var pages = []screentest.Showing{
 	{Name: "plain", Sample: "elin-year9-welsh-medium"},
 	{Name: "open", Sample: "elin-year9-welsh-medium", State: screen.State{"kind": "S", "how": "1"}},
 	{Name: "list", Sample: "elin-year9-welsh-medium", State: screen.State{"list": "1", "kind": "S", "how": "1"}},
+	{Name: "again", Sample: "elin-year9-welsh-medium", Before: retaken},
+	{Name: "ideas", Sample: "elin-year9-welsh-medium", Before: retaken, State: screen.State{"ideas": "1", "list": "1"}},
+	{Name: "begun", Sample: "elin-year9-welsh-medium", Before: begun},
+	{Name: "short", Before: shortForm},
 }
 
 func TestLook(t *testing.T) { screentest.Paint(t, screen.Result, New, pages...) }

@@ -14,11 +14,12 @@ import (
 
 // The commands of this screen.
 const (
-	before keys.Command = "result.before"
-	after  keys.Command = "result.after"
-	list   keys.Command = "result.list"
-	change keys.Command = "result.change"
-	ideas  keys.Command = "result.ideas"
+	before   keys.Command = "result.before"
+	after    keys.Command = "result.after"
+	list     keys.Command = "result.list"
+	lastTime keys.Command = "result.last"
+	change   keys.Command = "result.change"
+	ideas    keys.Command = "result.ideas"
 )
 
 // page is the screen on show.
@@ -29,6 +30,9 @@ type page struct {
 	chosen string // letter of the kind whose answers are on show, or ""
 	asList bool
 	how    bool // "how this works" is open
+
+	noLast    bool // last time's shape is hidden
+	ideasOpen bool // the ideas that came and went are on show
 }
 
 // New builds the screen. The argument may be the letter of a kind, whose answers are then shown.
@@ -37,7 +41,7 @@ func New(c *screen.Context, arg string, s screen.State) screen.Screen {
 	if err != nil {
 		c.Shell.Failed(err)
 	}
-	p := &page{c: c, view: v, chosen: arg, asList: s["list"] != "", how: s["how"] != ""}
+	p := &page{c: c, view: v, chosen: arg, asList: s["list"] != "", how: s["how"] != "", noLast: s["no-last"] != "", ideasOpen: s["ideas"] != ""}
 	if s != nil {
 		p.chosen = s["kind"]
 	}
@@ -57,7 +61,7 @@ func (p *page) First() string { return "main" }
 // State implements screen.Screen.
 func (p *page) State() screen.State {
 	s := screen.State{}
-	for name, value := range map[string]string{"kind": p.chosen, "list": mark(p.asList), "how": mark(p.how)} {
+	for name, value := range map[string]string{"kind": p.chosen, "list": flag(p.asList), "how": flag(p.how), "no-last": flag(p.noLast), "ideas": flag(p.ideasOpen)} {
 		if value != "" {
 			s[name] = value
 		}
@@ -65,7 +69,7 @@ func (p *page) State() screen.State {
 	return s
 }
 
-func mark(on bool) string {
+func flag(on bool) string {
 	if on {
 		return "1"
 	}
@@ -78,6 +82,7 @@ func (p *page) Keys() keys.Map {
 		{Chord: keys.On(fyne.KeyLeft), Command: before, Message: "result.key.before"},
 		{Chord: keys.On(fyne.KeyRight), Command: after, Message: "result.key.after"},
 		{Chord: keys.On("V"), Command: list, Message: "result.key.list"},
+		{Chord: keys.On("T"), Command: lastTime, Message: "result.key.last"},
 		{Chord: keys.On("E"), Command: change, Message: "result.key.change"},
 		{Chord: keys.On(fyne.KeyReturn), Command: ideas, Message: "result.key.ideas"},
 	}
@@ -92,6 +97,11 @@ func (p *page) Run(command keys.Command) bool {
 		p.turn(1)
 	case list:
 		p.turnList()
+	case lastTime:
+		if p.view.last == nil {
+			return false
+		}
+		p.turnLast()
 	case change:
 		p.change()
 	case ideas:

@@ -23,16 +23,36 @@ type view struct {
 	top      []kind   // the three strongest; none where the profile is flat or not known
 	close    []string // the kinds that are about the same, where one of the three strongest is among them
 	sources  []string // of the interest profiles of occupations
+
+	form   guide.Form
+	enough int // answers from which the picture is steady
+	each   int // answers from which a kind is full
+	beyond int // activities without an answer that the form does not ask
+	last   *last
 }
 
 // kind is one of the six kinds of interest with the learner's answers.
 type kind struct {
-	letter   string
-	strength int     // 1 to 5; 0 = not known yet
+	letter string
+	mark
+	score  float64
+	given  int // answers of 1 to 5
+	items  []item
+	before mark // last time
+}
+
+// mark is how strong a kind is.
+type mark struct {
+	strength int     // 1 to 5; 0 = not known
 	level    float32 // on the hexagon, 0 to 1
-	score    float64
-	given    int // answers of 1 to 5
-	items    []item
+}
+
+func markOf(s interests.ScaleScore, length int) mark {
+	if !s.Known {
+		return mark{}
+	}
+	share := (s.Value/float64(length) - 1) / 4
+	return mark{strength(share), float32(share)}
 }
 
 // item is one activity with its answer.
@@ -51,26 +71,27 @@ const (
 
 // fetch makes the view.
 func fetch(g *guide.Guide, rec learner.Record) (view, error) {
-	p, err := g.Score(rec.Answers)
-	v := view{answered: p.Answered, known: p.Known(), early: p.TooEarly, partial: p.Provisional, flat: p.Flat, allLow: p.AllLow}
+	p, err := g.ScoreRecord(rec)
+	asked := g.Asked(rec)
+	v := view{form: guide.FormOf(rec), enough: p.Enough(), each: p.Enough() / len(interests.Scales), beyond: len(g.Catalogue.Items()) - len(asked),
+		answered: p.Answered, known: p.Known(), early: p.TooEarly, partial: p.Provisional, flat: p.Flat, allLow: p.AllLow}
 	for i, scale := range interests.Scales {
-		v.kinds = append(v.kinds, newKind(g, rec, string(scale), p.Scores[i], p.Length))
+		v.kinds = append(v.kinds, newKind(asked, rec, string(scale), p.Scores[i], p.Length))
 	}
 	if v.known && !v.flat {
 		ranked := v.ranked()
-		v.top, v.close = ranked[:3], aboutTheSame(ranked)
+		v.top, v.close = ranked[:3], aboutTheSame(p, ranked)
 	}
 	v.sources = sources(g)
+	if err == nil {
+		err = v.readLast(g, rec)
+	}
 	return v, err
 }
 
-func newKind(g *guide.Guide, rec learner.Record, letter string, s interests.ScaleScore, length int) kind {
-	k := kind{letter: letter, given: s.Answered, score: s.Value}
-	if s.Known {
-		share := (s.Value/float64(length) - 1) / 4
-		k.strength, k.level = strength(share), float32(share)
-	}
-	for _, it := range g.Catalogue.Items() {
+func newKind(asked []guide.Item, rec learner.Record, letter string, s interests.ScaleScore, length int) kind {
+	k := kind{letter: letter, given: s.Answered, score: s.Value, mark: markOf(s, length)}
+	for _, it := range asked {
 		if it.Scale != letter {
 			continue
 		}
@@ -97,11 +118,11 @@ func (v view) ranked() []kind {
 }
 
 // aboutTheSame are the kinds too close to each other to tell apart, beginning with the strongest that has such a neighbour.
-func aboutTheSame(ranked []kind) []string {
+func aboutTheSame(p guide.Profile, ranked []kind) []string {
 	for i := range 3 {
 		var group []string
 		for _, k := range ranked[i:] {
-			if interests.Gap(ranked[i].score, k.score) == interests.AboutTheSame {
+			if k.letter == ranked[i].letter || p.Gap(interests.Scale(ranked[i].letter), interests.Scale(k.letter)) == interests.AboutTheSame {
 				group = append(group, k.letter)
 			}
 		}

@@ -58,7 +58,9 @@ func (x *routes) mapSpec() widget.RouteMapSpec {
 		OnShow: func(id string) { x.show(parseStop(id)) }, Job: x.job(), Legend: x.legend(),
 	}
 	for _, s := range x.view.sections {
-		spec.Lanes = append(spec.Lanes, x.lane(s))
+		l := x.lane(s)
+		x.c.Family(s.family.ID, drawnIn(l)...)
+		spec.Lanes = append(spec.Lanes, l)
 	}
 	return spec
 }
@@ -132,6 +134,18 @@ func (x *routes) lane(s section) widget.RouteLane {
 	}
 	l.More, l.OnMore = x.moreWords(s), func() { x.showAll(s.family.ID) }
 	return l
+}
+
+// drawnIn are the words that stand in a lane of the map.
+func drawnIn(l widget.RouteLane) []string {
+	words := []string{l.Name, l.Gap, l.More}
+	for _, t := range l.Tracks {
+		words = append(words, t.Why)
+		for _, s := range t.Stations {
+			words = append(words, s.Name, s.Word)
+		}
+	}
+	return words
 }
 
 // track is a route on the map.

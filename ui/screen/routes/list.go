@@ -89,7 +89,7 @@ func (x *routes) familySelect() fyne.CanvasObject {
 		x.c.ShowsOf("families", s.family.ID)
 		options = append(options, widget.Option{ID: s.family.ID, Label: x.c.Words.Text(s.family.Name)})
 	}
-	pick := widget.NewSelect(x.c.Words.T("routes.family"), "", options, x.family, x.pickFamily).WithIcon(icons.Route)
+	pick := widget.NewSelect(x.c.Words.T("routes.family"), x.c.Words.T("routes.family.choose"), options, x.family, x.pickFamily).WithIcon(icons.Route)
 	x.Target("family", pick)
 	return pick
 }
@@ -98,6 +98,9 @@ func (x *routes) familySelect() fyne.CanvasObject {
 func (x *routes) list() fyne.CanvasObject {
 	column := widget.Column(16, x.bar())
 	x.notices(column)
+	if x.c.Class == theme.Narrow && x.family == "" {
+		column.Add(x.choice())
+	}
 	for _, s := range x.view.sections {
 		if x.c.Class != theme.Narrow || s.family.ID == x.family {
 			column.Add(x.section(s))
@@ -134,6 +137,7 @@ func (x *routes) section(s section) fyne.CanvasObject {
 		column.Add(widget.NewRule())
 		column.Add(x.moreButton(s, more))
 	}
+	x.c.Family(s.family.ID, widget.TwinOf(column)...)
 	if x.c.Class == theme.Narrow {
 		return column
 	}

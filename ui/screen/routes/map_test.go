@@ -75,6 +75,11 @@ func TestEveryStationSaysItsState(t *testing.T) {
 // A narrow window shows one family, with the bar of the station on show; another family is chosen above.
 func TestANarrowWindowShowsOneFamily(t *testing.T) {
 	who := sit(t, "en", owain, "", theme.Narrow, nil)
+	if who.FocusID() != familyPart+"academic" || who.Page.Pinned() != nil || who.Sees("City and Guilds") {
+		t.Errorf("one family stands before the others, with the focus at %q:\n%s", who.FocusID(), who.Text())
+	}
+	who.Enter(familyPart + "college")
+	who.MustSee("City and Guilds")
 	who.Pick("family", "work")
 	if !who.Sees("Job with training") || who.Sees("City and Guilds") || who.Page.Pinned() == nil {
 		t.Errorf("shows:\n%s", who.Text())
@@ -99,6 +104,7 @@ func TestANarrowWindowShowsOneFamily(t *testing.T) {
 
 func TestTheButtonsOfThePanel(t *testing.T) {
 	who := sit(t, "en", owain, "", theme.Wide, nil)
+	who.Press(fyne.KeyReturn)
 	if !who.Sees("Add to compare (0 of 3)") || !who.Sees("Grades: 6, my guess") {
 		t.Errorf("shows:\n%s", who.Text())
 	}

@@ -4,6 +4,7 @@ package routes
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ const (
 	stateForm = "form"   // list | map
 	stateMore = "more-"  // and the id of a family: "yes" when all its routes are shown
 	stateSeen = "seen"   // how far the map is scrolled, and how much it is enlarged
-	stateFam  = "family" // the family that a narrow window shows
+	stateFam  = "family" // the family that a narrow window shows; "" = the choice of the four
 )
 
 // The forms, which show the same routes.
@@ -101,18 +102,16 @@ func (x *routes) restore(s screen.State) {
 	if _, f, ok := x.view.find(x.shown.route); ok && x.family == "" {
 		x.family = f.ID
 	}
-	if x.family == "" && len(x.view.sections) > 0 {
-		x.family = x.view.sections[0].family.ID
-	}
 }
 
-// restoreShown puts back the station on show.
+// restoreShown puts back the station on show. A page that opens for the first time shows none: one would give its family a panel that the
+// others have not.
 func (x *routes) restoreShown(s screen.State) {
 	x.shown = parseStop(s[stateStop])
 	if r, _, ok := x.view.find(x.shown.route); ok && x.shown.step >= 0 && x.shown.step < len(r.steps) {
 		return
 	}
-	x.shown = x.begin()
+	x.shown = stop{}
 }
 
 // begin is the first station ahead in reading order; one that has a level goes before one that has none, which stands far to the side.
@@ -137,11 +136,17 @@ func (x *routes) Title() string { return x.c.Words.T("routes.title") }
 // Subtitle implements screen.Screen.
 func (x *routes) Subtitle() string { return x.c.Words.T("routes.subtitle") }
 
-// First implements screen.Screen: the station on show, else the first part there is.
+// First implements screen.Screen: the station on show, else the first one ahead, else the first of the families in a narrow window, else the
+// first part there is.
 func (x *routes) First() string {
-	for _, s := range x.stops {
-		if s == x.shown {
-			return stopID(s)
+	for _, wanted := range []stop{x.shown, x.begin()} {
+		if slices.Contains(x.stops, wanted) {
+			return stopID(wanted)
+		}
+	}
+	for _, t := range x.Parts {
+		if strings.HasPrefix(t.ID, familyPart) {
+			return t.ID
 		}
 	}
 	if len(x.Parts) > 0 {

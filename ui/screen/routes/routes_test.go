@@ -53,6 +53,7 @@ func TestOwainReadsHisWays(t *testing.T) {
 			"Y swydd: Trydanwr", "Hyd: ddim yn hysbys, gofynnwch", "Mae angen cyflogwr ar gyfer y llwybr hwn. Mae llwybr arall ochr yn ochr ag ef", "Beth sydd ei angen", "Ble cafodd hyn ei ddarllen"},
 	} {
 		who := sit(t, language, owain, "", theme.Wide, nil)
+		who.Press(fyne.KeyReturn) // on the first station ahead
 		for _, w := range words {
 			if !who.Sees(w) {
 				t.Errorf("%s: does not show %q", language, w)
@@ -139,8 +140,7 @@ func TestFirstChoiceAndBackup(t *testing.T) {
 }
 
 func TestMoreThanThreeKeptIsANoticeAndNoRefusal(t *testing.T) {
-	who := sit(t, "en", elin, technician, theme.Wide, screen.State{stateForm: formList})
-	who.Tap("more.apprenticeship")
+	who := sit(t, "en", elin, technician, theme.Wide, screen.State{stateForm: formList, stateMore + "apprenticeship": yes})
 	for i := range 4 {
 		who.Focus(stopID(who.Page.stops[0]))
 		for range i {
@@ -205,7 +205,7 @@ func TestArrows(t *testing.T) {
 	}
 	who.Focus("goal")
 	who.Do(cmdRight)
-	if who.FocusID() != stopID(who.Page.shown) {
+	if who.FocusID() != stopID(who.Page.stops[0]) {
 		t.Errorf("an arrow from elsewhere goes to %s", who.FocusID())
 	}
 	who.Press(fyne.KeyM)

@@ -10,14 +10,21 @@ import (
 	"llwybr/ui/widget"
 )
 
-// besides puts the station on show beside the page, or below it where there is no room.
+// besides puts the station on show beside the page, or below it where there is no room. Until one is chosen the four families stand beside it.
 func (x *routes) besides() {
 	r, _, ok := x.view.find(x.shown.route)
-	if x.detailed = nil; !ok {
+	x.detailed = nil
+	switch {
+	case !ok && x.beside():
+		x.Beside = widget.NewCard(x.explained())
+		return
+	case !ok:
 		return
 	}
 	if x.beside() {
-		body := widget.NewScroll(x.panel(x.shown))
+		panel := x.panel(x.shown)
+		x.c.Family(r.Family, widget.TwinOf(panel)...)
+		body := widget.NewScroll(panel)
 		card := widget.NewBareCard(widget.Inset(12, 12, widget.Frame(nil, widget.Inset(6, 6, x.actions(r)), nil, nil, body)))
 		x.Beside = widget.Pane(paneHeight, card)
 		x.Parts = append(x.Parts, x.detailed...)
@@ -30,6 +37,7 @@ func (x *routes) besides() {
 		return
 	}
 	x.Below = x.strip(r)
+	x.c.Family(r.Family, widget.TwinOf(x.Below)...)
 }
 
 // stripScale is the text scale up to which the strip has room for the station's name and the family's sign. Beyond it the family and level

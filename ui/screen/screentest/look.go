@@ -24,7 +24,14 @@ type Showing struct {
 	Sample  string // the learner; "" = an empty record
 	Arg     string
 	State   screen.State
+	Before  func(*Stage) // what the learner does before; nil = nothing
 	Command keys.Command // opens the sheet that is painted in place of the page; "" = the page
+}
+
+func (s Showing) prepare(st *Stage) {
+	if s.Before != nil {
+		s.Before(st)
+	}
 }
 
 var languages = []string{"cy", "en"}
@@ -63,6 +70,7 @@ func Paint(t *testing.T, name string, maker screen.Maker, showings ...Showing) {
 
 // painted is a screen on its page with the shell's edge, as high as it needs, or the top of the sheet that it opens; and the picture's size.
 func (st *Stage) painted(maker screen.Maker, showing Showing, width float32) (fyne.CanvasObject, fyne.Size) {
+	showing.prepare(st)
 	s := maker(st.Context(), showing.Arg, showing.State)
 	if showing.Command != "" {
 		st.Show(s, width, 650)
@@ -131,6 +139,7 @@ func NothingIsTooWide(t *testing.T, maker screen.Maker, rooms []Room, showings .
 			for _, showing := range showings {
 				st := New(t, language, showing.Sample)
 				st.Wear(theme.Light, room.Scale, theme.New(theme.Light, room.Scale).Class(room.Window))
+				showing.prepare(st)
 				page := maker(st.Context(), showing.Arg, showing.State)
 				for _, part := range []fyne.CanvasObject{page.Content(), page.Pinned()} {
 					if part != nil && part.MinSize().Width > room.Width {

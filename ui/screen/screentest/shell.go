@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
+	"llwybr/core/ledger"
 	"llwybr/ui/screen"
 )
 
@@ -24,6 +25,8 @@ type Shell struct {
 	Shown   string
 	Machine screen.MachineSettings
 	Noted   Notes
+	Ledger  ledger.Ledger // of the sitting
+	Counted []string      // what was asked about it: print or save, and the languages
 	Edition screen.Facts
 	Asked   []string // about editions of the facts: install, revert
 }
@@ -106,3 +109,21 @@ func (n *Notes) Remove(id string) {
 
 // Export implements screen.Notes.
 func (n *Notes) Export() { n.Exported++ }
+
+// Sitting implements screen.Shell.
+func (s *Shell) Sitting() screen.Sitting { return sitting{s} }
+
+type sitting struct{ shell *Shell }
+
+// Shown implements screen.Sitting.
+func (s sitting) Shown() ledger.Snapshot { return s.shell.Ledger.Snapshot() }
+
+// Print implements screen.Sitting.
+func (s sitting) Print(languages string) {
+	s.shell.Counted = append(s.shell.Counted, "print "+languages)
+}
+
+// Save implements screen.Sitting.
+func (s sitting) Save(languages string) {
+	s.shell.Counted = append(s.shell.Counted, "save "+languages)
+}

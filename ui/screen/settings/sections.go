@@ -54,6 +54,9 @@ func (p *page) mine() fyne.CanvasObject {
 		col.Add(widget.NewBody(p.say("settings.plain")))
 		col.Add(label)
 	}
+	shown := widget.NewButton(p.say("ledger.title"), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Counts}) }).WithIcon(icons.List)
+	p.note("counts", shown)
+	col.Add(shown)
 	erase := widget.NewButton(p.say("settings.erase"), widget.SecondaryButton, p.c.Shell.Erase).WithIcon(icons.Cross)
 	p.note("erase", erase)
 	col.Add(erase)

@@ -128,7 +128,7 @@ func (p *page) rests(v View) fyne.CanvasObject {
 	}
 	col.Add(widget.NewBody(t.T("sources.own", "N", v.Own)))
 	col.Add(widget.NewRule())
-	col.Add(widget.Flow(8, p.to(screen.Elsewhere, "elsewhere.title"), p.to(screen.Sectors, "sectors.title")))
+	col.Add(widget.Flow(8, p.to(screen.Elsewhere, "elsewhere.title"), p.to(screen.Sectors, "sectors.title"), p.to(screen.Counts, "ledger.title")))
 	return widget.NewCard(col)
 }
 
