@@ -41,7 +41,7 @@ func TestWhatWouldHelpWithAnIdea(t *testing.T) {
 func TestTheStepsThatAreNotOpen(t *testing.T) {
 	for _, sample := range []string{elin, "owain-year11-apprenticeship", "marian-adult-returner", ""} {
 		st := screentest.New(t, "cy", sample)
-		v := fetch(st.Words, st.Guide, learner.Record{})
+		v := fetch(st.Words, st.Guide, learner.Record{}, nil)
 		for _, o := range st.Guide.Catalogue.Occupations() {
 			a, ok := fetchAbout(st.Guide, st.Session.Record(), v, o.ID)
 			if !ok {

@@ -140,6 +140,7 @@ func (x *routes) lane(s section) widget.RouteLane {
 func drawnIn(l widget.RouteLane) []string {
 	words := []string{l.Name, l.Gap, l.More}
 	for _, t := range l.Tracks {
+		words = append(words, t.Why)
 		for _, s := range t.Stations {
 			words = append(words, s.Name, s.Word)
 		}

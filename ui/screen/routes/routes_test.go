@@ -140,8 +140,7 @@ func TestFirstChoiceAndBackup(t *testing.T) {
 }
 
 func TestMoreThanThreeKeptIsANoticeAndNoRefusal(t *testing.T) {
-	who := sit(t, "en", elin, technician, theme.Wide, screen.State{stateForm: formList})
-	who.Tap("more.apprenticeship")
+	who := sit(t, "en", elin, technician, theme.Wide, screen.State{stateForm: formList, stateMore + "apprenticeship": yes})
 	for i := range 4 {
 		who.Focus(stopID(who.Page.stops[0]))
 		for range i {
