@@ -45,6 +45,9 @@ func (f *Finder) findStarts(month string) []Start {
 	}
 	seen := map[string]bool{}
 	for _, at := range f.taught() {
+		if at == (areaLevel{generalEducation, 3}) {
+			continue // A levels and their subjects stand for it
+		}
 		k, ok := f.course(at, month)
 		if !ok {
 			k = f.courses[at][0]
@@ -91,8 +94,15 @@ func stationStart(t catalogue.Step) Start {
 	return Start{ID: t.ID, Kind: t.Kind, Family: t.Family, Level: t.Level, Name: t.Name, Teaching: t.Teaching, Provenance: t.Provenance}
 }
 
+// generalEducation is the area of study of A levels: its courses are no vocational ones, wherever they are taught.
+const generalEducation = "area-a-levels-and-general-education"
+
 func courseStart(k catalogue.Course, level int) Start {
-	return Start{ID: k.ID, Kind: "course", Family: "college", Area: k.Area, Level: level, Name: k.Name, Providers: k.Providers, Teaching: k.Teaching, Provenance: k.Provenance}
+	family := "college"
+	if k.Area == generalEducation {
+		family = "academic"
+	}
+	return Start{ID: k.ID, Kind: "course", Family: family, Area: k.Area, Level: level, Name: k.Name, Providers: k.Providers, Teaching: k.Teaching, Provenance: k.Provenance}
 }
 
 func apprenticeshipStart(a catalogue.Apprenticeship) Start {

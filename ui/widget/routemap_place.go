@@ -83,10 +83,7 @@ func (c *routeChart) placeLane(th *theme.Theme, l *routeLane, at routeLanePlan, 
 
 func (c *routeChart) placeTrack(th *theme.Theme, l *routeLane, t *routeTrack, at routeTrackPlan) {
 	p := c.plan
-	if width := c.whyWidth(th, p); !t.why.Hidden {
-		height := t.why.HeightFor(width)
-		place(t.why, p.here+th.Px(routeHere/2), at.top-th.Px(routePad)-height, width, height)
-	}
+	place(t.why, at.why.X, at.why.Y, at.whyRoom.Width, at.whyRoom.Height)
 	t.home.put(p.here, at.line, th.Px(24))
 	stretches, x := c.stretches(th, l, t, at)
 	t.line.put(lookOf(th, l.spec.Family), x, at.line, stretches)

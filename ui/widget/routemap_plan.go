@@ -32,6 +32,7 @@ type routePlan struct {
 	here   float32   // the middle of the capsule
 	lanes  []routeLanePlan
 	jobs   float32 // top of the jobs' lane
+	view   float32 // how much of the width can be seen
 	size   fyne.Size
 }
 
@@ -44,6 +45,8 @@ type routeLanePlan struct {
 type routeTrackPlan struct {
 	top, line, bottom float32
 	xs                []float32 // the middles of the stations
+	why               fyne.Position
+	whyRoom           fyne.Size
 }
 
 // lay plans the chart for a view; a width of 0 asks for the least width at which names stand well.
@@ -76,6 +79,10 @@ func (c *routeChart) layColumns(th *theme.Theme, p *routePlan, width float32) {
 	}
 	c.layHere(th, p)
 	p.size.Width = max(p.edges[len(p.edges)-1]+th.Px(routeBar), width)
+	p.view = p.edges[len(p.edges)-1]
+	if width > 0 {
+		p.view = min(p.view, room)
+	}
 }
 
 func (c *routeChart) layWidths(th *theme.Theme, p *routePlan, most int) {
@@ -252,18 +259,6 @@ func (c *routeChart) gapWidth(th *theme.Theme, p *routePlan) float32 {
 	return min(p.size.Width-p.here-th.Px(2*routeHere), th.Px(460))
 }
 
-// whyHeight is the room over a track for the words that say why it stands there.
-func (c *routeChart) whyHeight(th *theme.Theme, p *routePlan, t *routeTrack) float32 {
-	if t.spec.Why == "" {
-		return 0
-	}
-	return th.Px(2*routePad) + t.why.HeightFor(c.whyWidth(th, p))
-}
-
-func (c *routeChart) whyWidth(th *theme.Theme, p *routePlan) float32 {
-	return p.edges[len(p.edges)-1] - p.here - th.Px(routeHere/2+routePad)
-}
-
 func (c *routeChart) layTrack(th *theme.Theme, p *routePlan, t *routeTrack, top float32) routeTrackPlan {
 	over, words := th.Px(routeTop), float32(0)
 	for _, s := range t.stops {
@@ -271,12 +266,12 @@ func (c *routeChart) layTrack(th *theme.Theme, p *routePlan, t *routeTrack, top 
 			over = th.Px(routeMarks)
 		}
 	}
-	plan := routeTrackPlan{top: top + c.whyHeight(th, p, t)}
-	plan.line = plan.top + over
+	plan := routeTrackPlan{top: top, line: top + over}
 	for _, s := range t.stops {
 		plan.xs = append(plan.xs, p.middle(s))
 		words = max(words, s.wordsHeight(th, p.slots[s.spec.Column][s.slot]))
 	}
+	c.layWhy(th, p, t, &plan)
 	plan.bottom = plan.line + th.Px(routeWords) + words + th.Px(routeEnd+stopUnder)
 	return plan
 }

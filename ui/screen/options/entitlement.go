@@ -36,10 +36,19 @@ func (p *page) buildEntitlement() fyne.CanvasObject {
 			col.Add(p.detail(k))
 		}
 	}
+	return col
+}
+
+// buildAlways is what holds for everybody, whatever is chosen.
+func (p *page) buildAlways() fyne.CanvasObject {
+	col := widget.Column(12)
+	if !p.v.applies {
+		return hidden(col)
+	}
 	for _, f := range p.v.always {
 		col.Add(p.marked(widget.NewIcon(icons.Info, 22, widget.Primary), f.Rule, f))
 	}
-	return col
+	return hidden(col)
 }
 
 // card is one of the four: its name, what is left to ask, and its state.

@@ -158,7 +158,7 @@ func (p *page) build() fyne.CanvasObject {
 		left.Add(p.buildBasket())
 		left.Add(p.buildResults())
 	}
-	return p.columns(left, widget.Column(20, p.buildEntitlement(), p.buildDoors()))
+	return p.columns(left, widget.Column(20, p.buildEntitlement(), p.buildDoors(), p.buildAlways()))
 }
 
 // columns puts two parts side by side where there is room for both.

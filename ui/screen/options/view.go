@@ -24,7 +24,7 @@ type view struct {
 	choices  []item // of the basket, outside the groups that are usually expected
 	chosen   int    // how many choices there are in all
 	notes    []finding.Finding
-	always   []finding.Finding // what holds for everybody, under the cards
+	always   []finding.Finding // what holds for everybody, under the doors
 	cards    []entitlement.Card
 	areas    []area
 	learning learner.Learning
