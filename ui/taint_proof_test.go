@@ -72,7 +72,7 @@ var tainters = []look{drawn, {1024, 700, 1, "", "light"}, {1366, 768, 2, "", "li
 // opening are the parts of pages behind which more stands: the beginnings of their ids.
 var opening = map[string][]string{
 	screen.Journey: {"log"}, screen.Interests: {"what", "review"}, screen.Result: {"view", "how", "kind-", "hexagon"}, screen.Ideas: {"why", "row.", "tabs", "aside"},
-	screen.Options: {"card.", "what", "add", "results.add", "keep."}, screen.Routes: {"form", "more.", "stop.", "foot.details"}, screen.Compare: {"which", "change"},
+	screen.Options: {"card.", "what", "add", "results.add", "keep.", "baskets", "door."}, screen.Routes: {"form", "more.", "stop.", "foot.details"}, screen.Compare: {"which", "change"},
 	screen.Plan: {"otherwise", "questions", "page", "ready"}, screen.Sources: {"sources.more"},
 }
 

@@ -29,6 +29,7 @@ type doorJSON struct {
 	BarCY     string       `json:"bar_cy"`
 	Decided   string       `json:"decided_by"`
 	Source    string       `json:"source"`
+	Own       bool         `json:"own"` // our own reading, without a source
 	Providers []string     `json:"providers"`
 	Towards   []string     `json:"towards"` // the kept ideas that it is a way to
 	Cheapest  []changeJSON `json:"cheapest"`
@@ -88,7 +89,7 @@ func idsInto(into *[]string) func(string) error {
 func (t *tool) door(d guide.Door, towards []string) doorJSON {
 	text := t.both(d.Text)
 	j := doorJSON{Route: d.ID, Kind: d.Kind, Family: d.Family, Area: d.Area, NameEN: d.Name.EN, NameCY: d.Name.CY, State: string(d.State), Was: string(d.Was),
-		TextEN: text.EN, TextCY: text.CY, Source: strings.Join(d.Provenance.Sources, " ; "), Providers: listed(d.Providers), Towards: listed(towards), Cheapest: []changeJSON{}}
+		TextEN: text.EN, TextCY: text.CY, Source: strings.Join(d.Provenance.Sources, " ; "), Own: d.Provenance.Own, Providers: listed(d.Providers), Towards: listed(towards), Cheapest: []changeJSON{}}
 	if d.Level >= 0 {
 		j.Level = &d.Level
 	}

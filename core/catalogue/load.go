@@ -13,13 +13,16 @@ type row struct {
 	values  []any
 }
 
-// text gives a cell; nothing where an older edition of the facts has no such column.
-func (r row) text(name string) string {
-	at, ok := r.columns[name]
-	if !ok {
-		return ""
+// value gives a cell; nil where an older edition of the facts has no such column.
+func (r row) value(name string) any {
+	if at, ok := r.columns[name]; ok {
+		return r.values[at]
 	}
-	switch v := r.values[at].(type) {
+	return nil
+}
+
+func (r row) text(name string) string {
+	switch v := r.value(name).(type) {
 	case string:
 		return v
 	case []byte:
@@ -30,14 +33,14 @@ func (r row) text(name string) string {
 
 // whole gives the number, or missing where the cell is empty.
 func (r row) whole(name string, missing int) int {
-	if v, ok := r.values[r.columns[name]].(int64); ok {
+	if v, ok := r.value(name).(int64); ok {
 		return int(v)
 	}
 	return missing
 }
 
 func (r row) decimal(name string) float64 {
-	switch v := r.values[r.columns[name]].(type) {
+	switch v := r.value(name).(type) {
 	case float64:
 		return v
 	case int64:

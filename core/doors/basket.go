@@ -53,8 +53,14 @@ func (f *Finder) Basket(rec learner.Record, add, drop []string) (learner.Record,
 	}
 	slices.Sort(kept)
 	rec.Choices = kept
+	rec.Results = slices.DeleteFunc(slices.Clone(rec.Results), func(r learner.Result) bool {
+		return r.Status != achieved && slices.Contains(drop, r.Qualification) && !slices.Contains(add, r.Qualification)
+	})
 	return rec, nil
 }
+
+// achieved is the status of a result that is there; what is expected goes with the choice of which it was expected.
+const achieved = "achieved"
 
 // addable says why a qualification cannot be added; nil when it can.
 func (f *Finder) addable(rec learner.Record, choices []string, id string) error {

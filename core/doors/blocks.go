@@ -84,6 +84,10 @@ func (f *Finder) Fill(rec learner.Record, today string, blocks []Block, marks Ma
 	if out.Possible == 0 {
 		return out, nil
 	}
+	if len(states) == 0 { // those that were carried on lack what they need
+		options, _ := x.find(nil, func([]string) bool { return true })
+		states = []state{{options: options}}
+	}
 	var all []Filling
 	for _, s := range states {
 		all = append(all, x.filling(s.options))
@@ -126,7 +130,7 @@ func (f *Finder) filler(rec learner.Record, today string, blocks []Block, marks 
 	}
 	x.rec = rec
 	x.rec.Choices = slices.DeleteFunc(slices.Clone(rec.Choices), func(id string) bool { return in[id] })
-	x.rec.Results = slices.DeleteFunc(slices.Clone(rec.Results), func(r learner.Result) bool { return in[r.Qualification] && r.Status != "achieved" })
+	x.rec.Results = slices.DeleteFunc(slices.Clone(rec.Results), func(r learner.Result) bool { return in[r.Qualification] && r.Status != achieved })
 	x.bear()
 	x.moving()
 	if err := x.ways(rec.Liked); err != nil {

@@ -43,22 +43,35 @@ type quest struct {
 	rule  *requirement.Node
 	trust requirement.Conditions
 	rec   learner.Record
+	today string // YYYY-MM-DD
 	month string // in which they would begin what comes next, YYYY-MM; "" = not known
 	base  routes.Standing
 	most  finding.State // the highest that a rule is trusted to come to
 	all   []candidate
+	known map[learner.Edit]*requirement.Holding // what is held after a change, of this record; shared by the searches for several steps
 }
 
 func (f *Finder) quest(rec learner.Record, today string, step routes.Start) *quest {
 	q := &quest{Finder: f, step: step, rule: f.routes.Rule(step.ID), trust: f.routes.Conditions(step.ID, step.Provenance, false),
-		rec: rec, month: begin(rec, today), base: f.routes.Stand(rec)}
+		rec: rec, today: today, month: begin(rec, today), base: f.routes.Stand(rec), known: map[learner.Edit]*requirement.Holding{}}
 	q.most, _ = requirement.Weigh(&requirement.Node{Op: requirement.None}, q.base, q.trust)
 	return q
 }
 
+// choosing reports whether the choices at 14 still lie ahead: Year 10 has not begun.
+func (q *quest) choosing() bool {
+	switch {
+	case q.base.Leaver() || q.rec.YearGroup >= 10:
+		return false
+	case q.rec.YearGroup > 0 || q.rec.Year10Start == "":
+		return true
+	}
+	return q.rec.Year10Start > q.today[:min(len(q.today), len("2006-01"))]
+}
+
 // gather finds every change that this learner can make and that a rule like this could see, in the order of their fields.
 func (q *quest) gather() {
-	if !q.base.Leaver() {
+	if q.choosing() {
 		q.adds()
 		q.drops()
 	}
@@ -156,7 +169,7 @@ func (q *quest) betterGrades() {
 	}
 	for _, r := range q.rec.Results {
 		kind := gradeKind
-		if r.Status == "achieved" {
+		if r.Status == achieved {
 			kind = resitKind
 		}
 		q.graded(r.Qualification, kind, r.Grade)
@@ -188,7 +201,7 @@ func (q *quest) useful(k catalogue.Qualification, scale []requirement.Grade) []i
 	q.leaves(func(l requirement.Node) {
 		i := -1
 		switch {
-		case l.Op == requirement.Grades, l.Op == requirement.Subject && speaksOf(l.Subject, k.Subject):
+		case l.Op == requirement.Grades, l.Op == requirement.Subject && requirement.Covers(l.Subject, k.Subject):
 			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.GCSE != "" && letter(g.GCSE) <= letter(l.Grade) })
 		case l.Op == requirement.Holds && l.ID == k.ID && l.Grade != "":
 			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.Grade == l.Grade })
@@ -210,20 +223,15 @@ func letter(l string) int {
 	return len(requirement.Letters)
 }
 
-// speaksOf reports whether a rule's subject is a qualification's.
-func speaksOf(rule, subject string) bool {
-	return rule == subject || rule == "english-or-cymraeg" && (subject == "english" || subject == "cymraeg")
-}
-
-// later: who has left school takes a GCSE again or for the first time, in a subject that the rule counts.
+// later: whose choices at 14 are made takes a GCSE for the first time later, and who has left school takes one again too, in a subject that the rule counts.
 func (q *quest) later(l requirement.Node) {
-	if !q.base.Leaver() {
+	if q.choosing() {
 		return
 	}
 	before := ""
 	for _, k := range q.cat.Qualifications() {
 		_, graded := q.result(k.ID)
-		if !k.Prior() || k.Scale != "gcse-single" || graded || (l.Op == requirement.Subject && !speaksOf(l.Subject, k.Subject)) {
+		if !k.Prior() || k.Scale != "gcse-single" || graded || q.takes(k.Subject) || (l.Op == requirement.Subject && !requirement.Covers(l.Subject, k.Subject)) {
 			continue
 		}
 		for _, i := range q.useful(k, q.scales[k.Scale]) {
@@ -237,6 +245,11 @@ func (q *quest) later(l requirement.Node) {
 			before = k.ID
 		}
 	}
+}
+
+// takes reports whether a learner who is at school takes a subject already: a better grade in it is another change.
+func (q *quest) takes(subject string) bool {
+	return subject != "" && !q.base.Leaver() && slices.ContainsFunc(q.base.Holdings(), func(h requirement.Holding) bool { return slices.Contains(h.Subjects, subject) })
 }
 
 // first is a change by which something is taken before the step.
@@ -253,8 +266,12 @@ func (q *quest) effects() {
 	now := byID(q.base.Holdings())
 	for i := range q.all {
 		c := &q.all[i]
-		then := byID(q.routes.Stand(with(q.rec, []Change{c.Change})).Holdings())
-		c.before, c.after = now[c.id], then[c.id]
+		after, known := q.known[c.Edit]
+		if !known {
+			after = byID(q.routes.Stand(with(q.rec, []Change{c.Change})).Holdings())[c.id]
+			q.known[c.Edit] = after
+		}
+		c.before, c.after = now[c.id], after
 		if c.Kind == courseKind {
 			q.costs(c)
 		}

@@ -195,6 +195,17 @@ func TestDoorsOfAKnownBasket(t *testing.T) {
 	}
 }
 
+// A choice that is dropped takes its expected grade along; a grade that is there stays.
+func TestADroppedChoiceIsExpectedNoMore(t *testing.T) {
+	f := open(t)
+	rec := learner.Record{YearGroup: 9, Year10Start: "2027-09", Choices: []string{"gcse-art-design", "gcse-history"},
+		Results: []learner.Result{{Qualification: "gcse-history", Grade: "B", Status: "expected"}, {Qualification: "gcse-art-design", Grade: "B", Status: "achieved"}}}
+	then, err := f.Basket(rec, nil, []string{"gcse-art-design", "gcse-history"})
+	if err != nil || len(then.Results) != 1 || then.Results[0].Qualification != "gcse-art-design" || len(rec.Results) != 2 {
+		t.Errorf("%+v %v, was %+v", then.Results, err, rec.Results)
+	}
+}
+
 // What was before stands beside what is; without a change they are the same, and the same question has the same answer.
 func TestWasIsTheDoorBeforeTheChange(t *testing.T) {
 	f := open(t)

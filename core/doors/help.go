@@ -34,13 +34,25 @@ func (f *Finder) Help(rec learner.Record, today, step string) (Help, error) {
 
 // Cheapest is the first of the sets that Help gives: the smallest changes that open a step as far as the learner can open it; none where it is as open as that.
 func (f *Finder) Cheapest(rec learner.Record, today, step string) []Change {
-	start, ok := f.routes.Start(step)
-	if !ok {
-		return nil
+	return f.CheapestOf(rec, today, []string{step})[step]
+}
+
+// CheapestOf is Cheapest for several steps, by their ids; what is as open as it can be is left out.
+func (f *Finder) CheapestOf(rec learner.Record, today string, steps []string) map[string][]Change {
+	all, known := map[string][]Change{}, map[learner.Edit]*requirement.Holding{}
+	for _, step := range steps {
+		start, ok := f.routes.Start(step)
+		if !ok {
+			continue
+		}
+		q := f.quest(rec, today, start)
+		q.known = known
+		s := newSolver(q)
+		if _, _, combos := s.solve(); len(combos) > 0 {
+			all[step] = s.first(combos)
+		}
 	}
-	s := newSolver(f.quest(rec, today, start))
-	_, _, combos := s.solve()
-	return s.first(combos)
+	return all
 }
 
 // asks are what remains to be asked of a door when the changes are made: the parts of its rule that hold it back, and whose rule it is.

@@ -86,20 +86,28 @@ func (t *table) sign(h *requirement.Holding) sign {
 	}
 	s := sign{held: t.few}
 	if t.leaf.Op != requirement.Grades {
-		s.says = string(alone(t.leaf, *h))
+		s.says = alone(t.leaf, *h).text()
 		return s
 	}
-	if v := letterOf(*h, t.leaf.Grade); !strings.HasPrefix(string(v), string(finding.NotYet)) {
-		s.gcses, s.says = h.GCSEs, string(v)
+	if s.says = letterOf(*h, t.leaf.Grade).text(); s.says != "" {
+		s.gcses = h.GCSEs
 	}
 	for _, subject := range t.leaf.Subjects {
-		s.says += " " + string(alone(requirement.Node{Op: requirement.Subject, Subject: subject, Grade: t.leaf.Grade}, *h))
+		s.says += ";" + alone(requirement.Node{Op: requirement.Subject, Subject: subject, Grade: t.leaf.Grade}, *h).text()
 	}
 	return s
 }
 
 // verdict is what a leaf says of a holding: the state and the note, where met and likely are one.
 type verdict string
+
+// text is the verdict where it is of use; what falls short does nothing beside others.
+func (v verdict) text() string {
+	if strings.HasPrefix(string(v), string(finding.NotYet)) {
+		return ""
+	}
+	return string(v)
+}
 
 // alone is what a leaf says to somebody who holds one thing.
 func alone(leaf requirement.Node, h requirement.Holding) verdict {

@@ -23,6 +23,11 @@ func (g *Guide) Cheapest(rec learner.Record, today message.Day, step string) []C
 	return g.doors().Cheapest(g.told(rec, today), string(today), step)
 }
 
+// CheapestOf is Cheapest for several steps, by their ids; what is as open as the learner can make it is left out.
+func (g *Guide) CheapestOf(rec learner.Record, today message.Day, steps []string) map[string][]Change {
+	return g.doors().CheapestOf(g.told(rec, today), string(today), steps)
+}
+
 // HelpGroups puts sets that differ in an interchangeable change alone into one group.
 func (g *Guide) HelpGroups(h Help) []ChangeGroup { return doors.Grouped(h.Sets) }
 

@@ -24,7 +24,7 @@ type Leaf struct {
 	Node    Node
 	State   finding.State
 	Bar     bool            // not yet, and no grade or qualification lifts it: past an age limit, or for another setting
-	Missing int             // Grades: how many more
+	Missing int             // Grades: how many more, beside those that have no grade yet
 	Message message.Message // what is asked
 	Note    message.Message // what to ask or what is missing; ID "" when there is nothing to add
 	Fields  []string        // the paths of the record that decided it

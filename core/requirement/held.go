@@ -2,6 +2,7 @@ package requirement
 
 import (
 	"slices"
+	"strings"
 
 	"llwybr/core/finding"
 	"llwybr/core/message"
@@ -62,7 +63,7 @@ func (e *evaluation) tally(letter string) tally {
 
 func (e *evaluation) count(l *Leaf) {
 	t := e.tally(l.Node.Grade)
-	l.Fields, l.Missing = t.fields, max(0, l.Node.N-t.all)
+	l.Fields, l.Missing = t.fields, max(0, l.Node.N-t.all-t.open-t.unsure) // what may still reach the grade is not missing
 	switch {
 	case t.achieved >= l.Node.N:
 		l.State = finding.Met
@@ -82,21 +83,34 @@ func (e *evaluation) count(l *Leaf) {
 	}
 }
 
+// wider are the subjects of rules that several subjects of qualifications meet. A GCSE in one of the sciences is a GCSE in science.
+var wider = map[string][]string{
+	EnglishOrCymraeg: {"english", "cymraeg"},
+	"science":        {"science", "biology", "chemistry", "physics"},
+}
+
+// Covers reports whether a qualification in a subject counts for a rule's subject.
+func Covers(rule, subject string) bool {
+	return subject == rule || slices.Contains(wider[rule], subject)
+}
+
 // matches reports whether a holding counts for a rule's subject.
-func matches(h Holding, subject string) bool {
-	for _, s := range h.Subjects {
-		if s == subject || (subject == EnglishOrCymraeg && (s == "english" || s == "cymraeg")) {
-			return true
-		}
-	}
-	return false
+func matches(h Holding, rule string) bool {
+	return slices.ContainsFunc(h.Subjects, func(s string) bool { return Covers(rule, s) })
+}
+
+// mayMatch reports whether a holding whose subject is not recorded may count for a rule's subject: where no other row of its kind is for that one.
+func mayMatch(h Holding, rule string) bool {
+	return h.Unnamed && !slices.ContainsFunc(h.Apart, func(s string) bool { return Covers(rule, s) })
 }
 
 func (e *evaluation) subject(l *Leaf) {
 	var seen verdicts
 	held := e.person.Holdings()
+	may := false
 	for _, h := range held {
 		if h.GCSEs == 0 || !matches(h, l.Node.Subject) {
+			may = may || mayMatch(h, l.Node.Subject) && h.letter(l.Node.Grade) != short
 			continue
 		}
 		l.Fields = append(l.Fields, h.Field)
@@ -112,6 +126,8 @@ func (e *evaluation) subject(l *Leaf) {
 		l.Note = message.New("requirement.note.open-grades")
 	case seen[unsure]:
 		l.Note = message.New("requirement.note.letter")
+	case may:
+		l.Note = message.New("requirement.note.other-subject")
 	case seen[short]:
 		l.notYet("requirement.note.higher-grade")
 	default:
@@ -174,12 +190,15 @@ func (e *evaluation) holds(l *Leaf) {
 		l.Note = message.New("requirement.note.ask")
 	case seen[short]:
 		l.notYet("requirement.note.higher-grade-here")
-	case l.Node.Grade != "":
+	case l.Node.Grade != "" || !rung(l.Node.ID):
 		l.notYet("requirement.note.not-taken")
 	default:
 		l.notYet("requirement.note.level-first")
 	}
 }
+
+// rung reports whether an id is that of a course or an apprenticeship, which stand at the level before; what is chosen at school is no rung.
+func rung(id string) bool { return strings.HasPrefix(id, "course-") || strings.HasPrefix(id, "appr-") }
 
 // takes: the qualification is chosen or held, whatever the grade.
 func (e *evaluation) takes(l *Leaf) {

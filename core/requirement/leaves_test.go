@@ -86,6 +86,51 @@ func TestTakes(t *testing.T) {
 	}
 }
 
+// A GCSE in one of the sciences is a GCSE in science, and one whose subject is not recorded may be one; where its subject has a place of its own it is not.
+func TestScienceAndSubjectsThatAreNotRecorded(t *testing.T) {
+	gcse := func(subject, grade string) someone {
+		h := Holding{ID: "gcse", Subjects: []string{subject}, GCSEs: 1, Scale: singles, Grade: grade, Own: grade, Graded: true, Level: 2}
+		if subject == "" {
+			h.Unnamed, h.Apart = true, []string{"mathematics", "cymraeg"}
+		}
+		return someone{holdings: []Holding{h}}
+	}
+	for _, c := range []leafCase{
+		{"biology is a science", "v1:subject(science, C)", gcse("biology", "C"), finding.Met, "", false},
+		{"physics below", "v1:subject(science, C)", gcse("physics", "D"), finding.NotYet, "requirement.note.higher-grade", false},
+		{"science is not biology", "v1:subject(biology, C)", gcse("science", "A"), finding.NotYet, "requirement.note.subject-not-taken", false},
+		{"geography is no science", "v1:subject(science, C)", gcse("geography", "A"), finding.NotYet, "requirement.note.subject-not-taken", false},
+		{"a subject that is not recorded", "v1:subject(science, C)", gcse("", "C"), finding.NeedToKnow, "requirement.note.other-subject", false},
+		{"and at a lower grade", "v1:subject(science, C)", gcse("", "D"), finding.NotYet, "requirement.note.subject-not-taken", false},
+		{"it is none that has a place of its own", "v1:subject(mathematics, C)", gcse("", "A"), finding.NotYet, "requirement.note.subject-not-taken", false},
+		{"nor either of two, one of which has", "v1:subject(english-or-cymraeg, C)", gcse("", "A"), finding.NotYet, "requirement.note.subject-not-taken", false},
+	} {
+		c.check(t)
+	}
+}
+
+// A choice without a scale may come to the highest level that it is made for; what is not taken at school is no level before.
+func TestWhatMayComeAndWhatIsNotThere(t *testing.T) {
+	skills := someone{holdings: []Holding{{ID: "skills-for-life", Other: true, Most: 2, Level: -1, Expected: true}}}
+	for _, c := range []leafCase{
+		{"up to Level 2", "v1:level(2)", skills, finding.NeedToKnow, "requirement.note.open-grades", false},
+		{"and not to Level 3", "v1:level(3)", skills, finding.NotYet, "requirement.note.level-first", false},
+		{"a GCSE that is not there", "v1:holds(gcse-biology-separate)", skills, finding.NotYet, "requirement.note.not-taken", false},
+		{"a course that comes first", "v1:holds(course-a)", skills, finding.NotYet, "requirement.note.level-first", false},
+		{"an apprenticeship that comes first", "v1:holds(appr-a-l2)", skills, finding.NotYet, "requirement.note.level-first", false},
+	} {
+		c.check(t)
+	}
+}
+
+// What may still reach the grade is not missing.
+func TestMissingIsBesideWhatHasNoGradeYet(t *testing.T) {
+	who := someone{holdings: []Holding{{ID: "a", GCSEs: 1, Scale: singles, Expected: true}, {ID: "b", GCSEs: 2, Scale: singles, Expected: true}}}
+	if l := Evaluate(rule(t, "v1:grades(5, C)"), who, must).Leaves[0]; l.State != finding.NotYet || l.Missing != 2 {
+		t.Errorf("%s, %d missing", l.State, l.Missing)
+	}
+}
+
 // A GCSE graded 9 to 1 counts as its published letter; where none is published it is to be asked, but below 4 is below C.
 func TestNineToOne(t *testing.T) {
 	maths := func(n int) someone {

@@ -10,6 +10,9 @@ type Holding struct {
 	Own      string   // the grade as its own scale writes it; "" when none is recorded
 	Scale    []Grade  // its own scale
 	Level    int      // the CQFW level reached; -1 when not known yet
+	Most     int      // the highest level that it can come to, where it has no scale
+	Unnamed  bool     // its subject is not recorded
+	Apart    []string // where its subject is not recorded: those that it cannot be, because they have places of their own
 	Areas    []string // areas of study
 	Graded   bool     // a grade is recorded
 	Expected bool     // the grade is expected, not achieved
@@ -46,10 +49,13 @@ const (
 // verdicts are those that several holdings gave.
 type verdicts [reached + 1]bool
 
-// could is the highest level that a holding without a grade can come to; -1 where it has a grade, or its grading is not known.
+// could is the highest level that a holding without a grade can come to; -1 where it has a grade.
 func (h Holding) could() int {
-	if h.Graded || len(h.Scale) == 0 {
+	switch {
+	case h.Graded:
 		return -1
+	case len(h.Scale) == 0:
+		return h.Most
 	}
 	return h.Scale[len(h.Scale)-1].Level
 }

@@ -36,12 +36,15 @@ var pool = []Holding{
 	{ID: "gcse-cymraeg", Subjects: []string{"cymraeg"}, GCSEs: 1, Scale: singles},
 	{ID: "gcse-mathematics", Subjects: []string{"mathematics"}, GCSEs: 2, Scale: singles},
 	{ID: "gcse-nine", Subjects: []string{"mathematics"}, GCSEs: 1, Scale: nines},
+	{ID: "gcse-biology", Subjects: []string{"biology"}, GCSEs: 1, Scale: singles},
+	{ID: "gcse-unnamed", Subjects: []string{""}, GCSEs: 1, Scale: singles, Unnamed: true, Apart: []string{"english", "mathematics"}},
+	{ID: "skills", Subjects: []string{"skills"}, Other: true, Most: 2},
 	{ID: "vcse-engineering", Subjects: []string{"history"}, Other: true, Scale: vcses},
 	{ID: "foundation-history", Subjects: []string{"history"}, Other: true, Scale: vcses},
 	{ID: "course-x", Vocation: true, Areas: []string{"area-a"}, Scale: vcses},
 }
 
-var subjectIDs = []string{"history", "english", "cymraeg", "mathematics", EnglishOrCymraeg}
+var subjectIDs = []string{"history", "english", "cymraeg", "mathematics", "science", EnglishOrCymraeg}
 
 func genHolding() *rapid.Generator[Holding] {
 	return rapid.Custom(func(t *rapid.T) Holding {

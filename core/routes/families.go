@@ -120,7 +120,7 @@ func (s *search) colleges() {
 	}
 }
 
-// ladder is an area's courses from the learner's level up. To is the level that leads to the occupation; -1 = not stated: up to 3.
+// ladder is an area's courses from the learner's level in it up. To is the level that leads to the occupation; -1 = not stated: up to 3.
 func (s *search) ladder(area string, to int) []Step {
 	if to < 0 {
 		to = 3
@@ -132,7 +132,7 @@ func (s *search) ladder(area string, to int) []Step {
 			steps = append(steps, s.stations("step-level-1-course")...)
 		}
 	}
-	taught := s.rows(area, min(max(1, s.from.level+1), to), to)
+	taught := s.rows(area, min(max(1, s.from.in(area)+1), to), to)
 	if len(taught) == 0 {
 		return nil
 	}

@@ -1,6 +1,8 @@
 package routes
 
 import (
+	"slices"
+
 	"llwybr/core/catalogue"
 	"llwybr/core/learner"
 	"llwybr/core/requirement"
@@ -57,6 +59,19 @@ func (s Standing) Setting() string { return s.setting }
 // Level is the highest level reached or expected; Unknown when nothing says.
 func (s Standing) Level() int { return s.level }
 
+// in is the level reached as an area of study sees it: a vocational course of another area is Level 1 at most there, for it is no course before its own.
+func (s Standing) in(area string) int {
+	level := Unknown
+	for _, h := range s.holdings {
+		at := reached(h)
+		if h.Vocation && len(h.Areas) > 0 && !slices.Contains(h.Areas, area) {
+			at = min(at, 1)
+		}
+		level = max(level, at)
+	}
+	return level
+}
+
 // later is the same learner so many years on.
 func (s Standing) later(years int) Standing {
 	if s.age.High > 0 {
@@ -85,6 +100,9 @@ func resultHolding(cat *catalogue.Catalogue, scales requirement.Scales, r learne
 	h := requirement.Holding{ID: r.Qualification, Field: "results." + r.Qualification, Graded: r.Grade != "", Expected: r.Status != "achieved", Level: -1}
 	if q, ok := cat.Qualification(r.Qualification); ok {
 		describe(&h, q, scales)
+		if q.Subject == "" && h.GCSEs > 0 {
+			h.Unnamed, h.Apart = true, named(cat)
+		}
 		if g, err := scales.Grade(q.Scale, r.Grade); err == nil {
 			h.Level, h.Grade, h.Own = g.Level, g.GCSE, g.Grade
 			if q.Scale == "pass" {
@@ -104,6 +122,17 @@ func resultHolding(cat *catalogue.Catalogue, scales requirement.Scales, r learne
 	return h, false
 }
 
+// named are the subjects in which a single GCSE that is held already has a row of its own: one whose subject is not recorded is none of them.
+func named(cat *catalogue.Catalogue) []string {
+	var all []string
+	for _, q := range cat.Qualifications() {
+		if q.Prior() && q.Award == "single" && q.Subject != "" {
+			all = append(all, q.Subject)
+		}
+	}
+	return all
+}
+
 func choiceHolding(q catalogue.Qualification, scales requirement.Scales) requirement.Holding {
 	h := requirement.Holding{ID: q.ID, Field: "choices." + q.ID, Level: -1, Expected: true}
 	describe(&h, q, scales)
@@ -113,7 +142,7 @@ func choiceHolding(q catalogue.Qualification, scales requirement.Scales) require
 // describe says what a qualification counts as: GCSEs by their number where its scale says which letter a grade counts as, VCSE and the like
 // as kinds that a provider may accept, the rest (A levels, vocational qualifications held already) at their level.
 func describe(h *requirement.Holding, q catalogue.Qualification, scales requirement.Scales) {
-	h.Subjects, h.Scale = []string{q.Subject}, scales[q.Scale]
+	h.Subjects, h.Scale, h.Most = []string{q.Subject}, scales[q.Scale], q.LevelMax
 	switch {
 	case scales.Counts(q.Scale) && q.Award == "double":
 		h.GCSEs = 2

@@ -144,3 +144,38 @@ func TestStepsCarryStrengthAndBars(t *testing.T) {
 		t.Errorf("Junior Apprenticeship for an adult: %s, %d", r.State, r.Bar)
 	}
 }
+
+// A course of one trade is Level 1 at most in another, so that nobody is sent to begin there above its first courses; what is held in the area, or in none,
+// counts in full.
+func TestTheLevelAsAnAreaSeesIt(t *testing.T) {
+	cat, scales := open(t)
+	for _, c := range []struct {
+		held, grade string
+		want        int
+	}{
+		{"course-hair-007", "Pass", 1}, {"course-hair-301", "Pass", 1}, {"course-brick-235", "Pass", 1}, {"course-brick-044", "Pass", 2},
+		{"prior-a-level-1", "C", 3}, {"prior-gcse-mathematics", "C", 2}, {"prior-entry-level", "Entry 3", 0},
+	} {
+		s := Stand(cat, scales, learner.Record{YearGroup: 12, Results: []learner.Result{{Qualification: c.held, Grade: c.grade, Status: "achieved"}}})
+		if got := s.in("area-construction-bricklaying"); got != c.want {
+			t.Errorf("%s is level %d for bricklaying, want %d", c.held, got, c.want)
+		}
+	}
+	if got := Stand(cat, scales, learner.Record{}).in("area-construction-bricklaying"); got != Unknown {
+		t.Errorf("nothing is level %d", got)
+	}
+}
+
+// A GCSE whose subject is not recorded may be a science, for which there is no row of a single one; it is none of those that have a row.
+func TestAGCSEWithoutASubject(t *testing.T) {
+	cat, scales := open(t)
+	for _, q := range []string{"prior-gcse-other-1", "prior-gcse-9-1-other-1"} {
+		grade := map[string]string{"prior-gcse-other-1": "B", "prior-gcse-9-1-other-1": "6"}[q]
+		s := Stand(cat, scales, learner.Record{Results: []learner.Result{{Qualification: q, Grade: grade, Status: "achieved"}}})
+		for subject, want := range map[string]finding.State{"science": finding.NeedToKnow, "mathematics": finding.NotYet, "english-or-cymraeg": finding.NotYet, "core-cymraeg": finding.NotYet} {
+			if got := requirement.Evaluate(rule(t, "v1:subject("+subject+", C)"), s, sourced).State; got != want {
+				t.Errorf("%s for %s: %s, want %s", q, subject, got, want)
+			}
+		}
+	}
+}

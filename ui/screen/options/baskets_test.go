@@ -5,10 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"llwybr/core/learner"
 	"llwybr/ui/screen/screentest"
+	"llwybr/ui/widget"
 )
 
 func TestABasketIsKeptUnderAName(t *testing.T) {
@@ -121,6 +123,28 @@ func TestTwoBasketsSideBySide(t *testing.T) {
 	who.Take("Use this one")
 	if !slices.Contains(who.Session.Record().Choices, integrated) {
 		t.Error("it is not in use")
+	}
+}
+
+// Either side can hold any of the baskets.
+func TestWhichBasketsStandSideBySide(t *testing.T) {
+	who := begin(t, "en", "elin-year9-welsh-medium")
+	if err := who.Session.Set("preferences.basket-2", keptBasket{Name: "Small", Choices: []string{"gcse-history"}}); err != nil {
+		t.Fatal(err)
+	}
+	who.Page.compareBaskets(theOneInUse, 2)
+	if text := who.SheetText(); !strings.Contains(text, "Nothing that the other does not have.") || strings.Contains(text, "Every door stands the same") {
+		t.Error(text)
+	}
+	var sides []*widget.Select
+	screentest.Walk(who.Sheet(), func(o fyne.CanvasObject) {
+		if side, ok := o.(*widget.Select); ok {
+			sides = append(sides, side)
+		}
+	})
+	sides[0].Pick("2")
+	if text := who.SheetText(); !strings.Contains(text, "Every door stands the same in both.") || !strings.Contains(text, "In both: 1") {
+		t.Error(text)
 	}
 }
 

@@ -65,7 +65,11 @@ func (x *filled) card(i int, f guide.Filling) fyne.CanvasObject {
 		col.Add(x.pick(pick.Block, pick.Option, pick.Same))
 	}
 	x.section(col, "options.blocks.keeps", x.kept(f))
-	x.section(col, "options.blocks.gives-up", x.givesUp(f))
+	lost := x.givesUp(f)
+	if len(lost) == 0 {
+		lost = []string{x.p.say("options.blocks.gives-up.none")}
+	}
+	x.section(col, "options.blocks.gives-up", lost)
 	x.section(col, "options.blocks.discuss", x.discussed(f))
 	if slices.Equal(f.Choices, x.rec.Choices) {
 		col.Add(widget.NewSmallStrong(x.p.say("options.baskets.in-use")))

@@ -54,11 +54,12 @@ func (x *comparing) build() {
 	x.body.Refresh()
 }
 
-// again builds the body anew, with the focus on a part of it.
+// again builds the body anew, with the focus on a part of it: by the canvas of the body, because no driver knows a part that it has not drawn yet.
 func (x *comparing) again(focus string) {
+	canvas := keys.CanvasOf(x.body)
 	x.build()
-	if part := x.parts[focus]; part != nil {
-		keys.Give(part)
+	if part := x.parts[focus]; part != nil && canvas != nil {
+		canvas.Focus(part)
 	}
 }
 
@@ -159,8 +160,9 @@ func (x *comparing) doors(b beside) fyne.CanvasObject {
 	if left := len(b.doors) - x.shown; left > 0 {
 		more := widget.NewButton(x.p.say("options.doors.more", "Count", left), widget.SecondaryButton, func() {
 			x.shown += atOnce
-			x.again("use-left")
+			x.again("more")
 		})
+		x.parts["more"] = more
 		col.Add(widget.Flow(0, more))
 	}
 	return col

@@ -189,13 +189,17 @@ func (p *page) doorRows(rows *fyne.Container, key string, all []guide.Door) {
 		shown++
 	}
 	if left := len(all) - shown; left > 0 {
-		more := widget.NewButton(p.say("options.doors.more", "Count", left), widget.QuietButton, func() { p.moreDoors(key, most) })
+		more := widget.NewButton(p.say("options.doors.more", "Count", left), widget.QuietButton, func() { p.moreDoors(key, most, left) })
 		p.addLine("", p.focus("doors.more."+key, more))
 		rows.Add(widget.Inset(6, 6, widget.Flow(0, more)))
 	}
 }
 
-func (p *page) moreDoors(key string, shown int) {
+// moreDoors shows more rows of a part; the button goes away with the last of them, and the focus to its neighbour.
+func (p *page) moreDoors(key string, shown, left int) {
+	if left <= atOnce {
+		p.step(-1)
+	}
 	p.doors.more[key] = shown + atOnce
 	p.c.Shell.Rebuild()
 }

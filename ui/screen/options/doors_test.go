@@ -33,6 +33,7 @@ func TestWhichDoorsAreMine(t *testing.T) {
 	}{
 		"a science, so the sciences at A level": {learner.Record{Choices: []string{integrated}}, map[string]bool{biology: true, "step-a-level-history": false}},
 		"a subject of the same name":            {learner.Record{Choices: []string{"gcse-art-design"}}, map[string]bool{"step-a-level-art-and-design": true, biology: false}},
+		"a result without a subject":            {learner.Record{Results: []learner.Result{{Qualification: "prior-entry-level", Grade: "Entry 3", Status: "expected"}}}, map[string]bool{biology: false, "step-a-level-history": false}},
 		"a way to a kept idea":                  {learner.Record{Choices: []string{"gcse-art-design"}, Liked: []string{"soc-2126"}}, map[string]bool{"step-a-levels": true, biology: false}},
 	} {
 		o := outlookOf(t, c.rec)

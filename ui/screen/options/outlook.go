@@ -82,7 +82,7 @@ func (s subjects) leadTo(g *guide.Guide, d guide.Door) bool {
 // sameSubject reports whether a subject of the choices at 14 goes by the name of an A level: english, english-language; art-design, art-and-design.
 func sameSubject(subject, level3 string) bool {
 	level3 = strings.ReplaceAll(level3, "-and-", "-")
-	return strings.HasPrefix(level3, subject) || strings.HasPrefix(subject, level3)
+	return subject != "" && (strings.HasPrefix(level3, subject) || strings.HasPrefix(subject, level3))
 }
 
 // The parts of the list of doors, in the order in which they stand.

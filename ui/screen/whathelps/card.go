@@ -1,7 +1,6 @@
 package whathelps
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,10 +26,13 @@ var signs = map[string]icons.Name{"add": icons.Plus, "drop": icons.Minus, "grade
 func (s *sheet) card(i int) fyne.CanvasObject {
 	w := s.ways[i]
 	col := widget.Column(8)
-	for k, slot := range w.Slots {
+	for _, slot := range w.Slots {
 		if fixed(slot.Of, slot.Count) {
 			s.lines(col, slot.Of)
-		} else {
+		}
+	}
+	for k, slot := range w.Slots {
+		if !fixed(slot.Of, slot.Count) {
 			s.alternatives(col, i, k)
 		}
 	}
@@ -114,12 +116,11 @@ func (s *sheet) choice(at pick, heading string, options []widget.Option) fyne.Ca
 	if k, ok := s.chosen[at]; ok {
 		chosen = strconv.Itoa(k)
 	}
-	id := fmt.Sprintf("pick.%d.%d.%d", at.way, at.slot, at.of)
 	list := widget.NewSelect(heading, s.say("choose"), options, chosen, func(option string) {
 		s.chosen[at], _ = strconv.Atoi(option)
-		s.again(id)
+		s.again(at.part())
 	})
-	s.parts[id] = list
+	s.parts[at.part()] = list
 	return list
 }
 

@@ -1,6 +1,7 @@
 package whathelps
 
 import (
+	"fmt"
 	"slices"
 
 	"llwybr/core/guide"
@@ -8,6 +9,9 @@ import (
 
 // pick is where an alternative is chosen: of a slot of a way, one of as many as are needed.
 type pick struct{ way, slot, of int }
+
+// part is the id of the list from which it is chosen.
+func (p pick) part() string { return fmt.Sprintf("pick.%d.%d.%d", p.way, p.slot, p.of) }
 
 // fixed reports whether everything that a slot offers belongs to each set, so that nothing is to be chosen.
 func fixed(of []guide.Change, count int) bool { return len(of) == count }

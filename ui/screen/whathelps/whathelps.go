@@ -63,11 +63,12 @@ func (s *sheet) build() {
 	s.body.Refresh()
 }
 
-// again builds the body anew and gives the focus to a part of it.
+// again builds the body anew and gives the focus to a part of it: by the canvas of the body, because no driver knows a part that it has not drawn yet.
 func (s *sheet) again(focus string) {
+	canvas := keys.CanvasOf(s.body)
 	s.build()
-	if part := s.parts[focus]; part != nil {
-		keys.Give(part)
+	if part := s.parts[focus]; part != nil && canvas != nil {
+		canvas.Focus(part)
 	}
 }
 
@@ -86,7 +87,17 @@ func (s *sheet) offered() []fyne.CanvasObject {
 func (s *sheet) showMore() {
 	first := s.shown
 	s.shown += handful
-	s.again(tryPart(first))
+	s.again(s.firstPart(first))
+}
+
+// firstPart is the first part of a way that can have the focus: the choice of an alternative, or where there is none the button that tries it.
+func (s *sheet) firstPart(way int) string {
+	for k, slot := range s.ways[way].Slots {
+		if !fixed(slot.Of, slot.Count) {
+			return pick{way, k, 0}.part()
+		}
+	}
+	return tryPart(way)
 }
 
 // button is a button of the body that keeps its place when the body is built anew.

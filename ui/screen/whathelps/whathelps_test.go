@@ -128,14 +128,37 @@ func TestLeavingWhatWasTried(t *testing.T) {
 // An alternative has to be chosen before a way can be tried; no more than a handful of ways stand there at first.
 func TestAlternativesAreChosenByThePerson(t *testing.T) {
 	st := ask(t, "en", "cai-year10-below-gcse", "step-a-levels", nil)
-	if n := len(cards(st)); n > handful {
+	if n := len(cards(st)); n != handful {
 		t.Errorf("%d ways at first", n)
 	}
-	for _, b := range buttons(st, "Try it") {
-		if !b.Disabled() {
-			continue
-		}
-		return
+	first := func() (*widget.Button, *widget.Select) {
+		var try *widget.Button
+		var pick *widget.Select
+		screentest.Walk(cards(st)[0], func(o fyne.CanvasObject) {
+			switch o := o.(type) {
+			case *widget.Button:
+				try = o
+			case *widget.Select:
+				pick = o
+			}
+		})
+		return try, pick
+	}
+	try, pick := first()
+	if pick == nil || !try.Disabled() || pick.Chosen() != "" {
+		t.Fatalf("an alternative is chosen beforehand: %v", widget.TwinOf(cards(st)[0]))
+	}
+	pick.Pick("0")
+	if try, pick = first(); try.Disabled() || pick.Chosen() != "0" {
+		t.Fatal("what is chosen cannot be tried")
+	}
+	try.Tapped(nil)
+	if !strings.Contains(st.SheetText(), "Doors that would stand wider") {
+		t.Error(st.SheetText())
+	}
+	buttons(st, "Show more: 23")[0].Tapped(nil)
+	if n := len(cards(st)); n != 2*handful {
+		t.Errorf("%d ways after more", n)
 	}
 }
 

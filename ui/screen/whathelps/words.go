@@ -35,11 +35,25 @@ func Rule(c *screen.Context, d guide.Door) string {
 	return c.Words.Say(d.Text)
 }
 
-// Changes words changes that go together, in one line.
+// Changes words changes that go together, in one line: what is added stands in one list, and so does what is dropped.
 func Changes(c *screen.Context, changes []guide.Change) string {
 	var words []string
+	for _, kind := range []string{"drop", "add"} {
+		var names message.List
+		for _, ch := range changes {
+			if ch.Kind == kind {
+				c.Shows(ch.About())
+				names = append(names, c.Guide.Name(ch.About()))
+			}
+		}
+		if len(names) > 0 {
+			words = append(words, c.Words.T("help.change."+kind, "Name", names))
+		}
+	}
 	for _, ch := range changes {
-		words = append(words, change(c, ch))
+		if ch.Kind != "drop" && ch.Kind != "add" {
+			words = append(words, change(c, ch))
+		}
 	}
 	return strings.Join(words, "; ")
 }
