@@ -2,16 +2,24 @@ package routes
 
 import (
 	"strings"
+
+	"llwybr/ui/theme"
 )
 
-// shownOf are the routes of a family that are shown: the handful, what the learner kept and the one on show, or all where they were asked for.
+// shownOf are the routes of a family that are shown: the handful, what the learner kept and the one on show, or all where they were asked for. On the
+// map of a window of middle width it is one of the handful for each family, so that all four stand in the first screenful (docs/impartiality.md).
 func (x *routes) shownOf(s section) []route {
 	if x.more[s.family.ID] {
 		return s.routes
 	}
 	var first []route
+	picked := 0
 	for _, r := range s.routes {
-		if len(r.why) > 0 || r.kept || r.ID == x.shown.route {
+		why := len(r.why) > 0
+		if why {
+			picked++
+		}
+		if why && (picked == 1 || !x.tight()) || r.kept || r.ID == x.shown.route {
 			first = append(first, r)
 		}
 	}
@@ -20,6 +28,9 @@ func (x *routes) shownOf(s section) []route {
 	}
 	return first
 }
+
+// tight reports whether the map has room for one line of each family alone.
+func (x *routes) tight() bool { return x.asMap() && x.c.Class == theme.Medium }
 
 // moreWords are the words of the button that shows all routes of a family, or the first again; "" where there are no more.
 func (x *routes) moreWords(s section) string {
