@@ -71,8 +71,8 @@ var tainters = []look{drawn, {1024, 700, 1, "", "light"}, {1366, 768, 2, "", "li
 
 // opening are the parts of pages behind which more stands: the beginnings of their ids.
 var opening = map[string][]string{
-	screen.Journey: {"log"}, screen.Interests: {"what", "review"}, screen.Result: {"view", "how", "kind-", "hexagon"}, screen.Ideas: {"why", "row.", "tabs", "aside"},
-	screen.Options: {"card.", "what", "add", "results.add", "keep.", "baskets", "door."}, screen.Routes: {"form", "more.", "stop.", "foot.details"}, screen.Compare: {"which", "change"},
+	screen.Journey: {"log"}, screen.Interests: {"what", "review"}, screen.Result: {"view", "how", "kind-", "hexagon"}, screen.Ideas: {"why", "row.", "tabs", "aside", "detail.help"},
+	screen.Options: {"card.", "what", "add", "results.add", "keep.", "baskets", "door."}, screen.Routes: {"form", "more.", "stop.", "foot.details", "detail.help", "foot.help", "details."}, screen.Compare: {"which", "change"},
 	screen.Plan: {"otherwise", "questions", "page", "ready"}, screen.Sources: {"sources.more"},
 }
 
