@@ -111,7 +111,6 @@ type filler struct {
 	firsts  map[string][]Way
 	always  []Way // ways whose first step no option moves, and that are open
 	leaves  []requirement.Node
-	core    contribution
 	seen    map[string]contribution
 	names   []string        // of the marks
 	bearing map[string]bool // options that stand in a rule between two, or in several blocks

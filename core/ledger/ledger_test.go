@@ -88,7 +88,7 @@ func TestPositionsAndPages(t *testing.T) {
 	if work.On[1].Shown != 1 || work.On[3].Shown != 2 || work.On[4].Added != 1 || work.On[0] != (Count{}) {
 		t.Errorf("%+v", work.On)
 	}
-	if l.Snapshot() != l.Snapshot() {
+	if first := l.Snapshot(); first != l.Snapshot() {
 		t.Error("two snapshots of one ledger differ")
 	}
 	if l.Reset(); l != (Ledger{}) || l.Snapshot().Shown() != 0 {
