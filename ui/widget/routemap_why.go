@@ -6,6 +6,9 @@ import (
 	"llwybr/ui/theme"
 )
 
+// whyClear is what stays free above the words over a line: the ring of a station of the line above reaches there.
+const whyClear float32 = 8
+
 // layWhy finds room for the words that say why a track stands there: over its line before the first station, else behind the job's flag, both of
 // which cost no height and let more lines stand in view; else above the stations.
 func (c *routeChart) layWhy(th *theme.Theme, p *routePlan, t *routeTrack, plan *routeTrackPlan) {
@@ -22,6 +25,7 @@ func (c *routeChart) layWhy(th *theme.Theme, p *routePlan, t *routeTrack, plan *
 	}
 	switch {
 	case words.Width <= before-left:
+		plan.line = max(plan.line, plan.top+th.Px(whyClear+6)+words.Height)
 		plan.why, plan.whyRoom = fyne.NewPos(left, plan.line-th.Px(6)-words.Height), words
 	case words.Width <= p.view-pad-behind:
 		plan.why, plan.whyRoom = fyne.NewPos(behind, plan.line-words.Height/2), words
