@@ -3,6 +3,7 @@ package doors_test
 import (
 	"maps"
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"llwybr/assets"
 	"llwybr/core/catalogue"
+	"llwybr/core/catalogue/fixture"
 	"llwybr/core/doors"
 	"llwybr/core/learner"
 	"llwybr/core/message"
@@ -33,6 +35,10 @@ func open(t testing.TB) facts {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { cat.Close() })
+	return over(cat)
+}
+
+func over(cat *catalogue.Catalogue) facts {
 	s := requirement.Scales{}
 	for _, g := range cat.Grades() {
 		s.Add(g.Scale, requirement.Grade{Rank: g.Rank, Grade: g.Grade, Level: g.Level, GCSE: g.GCSE})
@@ -264,23 +270,36 @@ func TestTheBarsOfDates(t *testing.T) {
 	t.Logf("%d doors are closed by their dates in 2035", n)
 }
 
-// Doors of a full basket against every step, beside weighing the rules alone in the same run.
+// Doors of a full basket against every step, beside weighing the rules alone in the same run, and the smallest changes for A levels: over the real facts,
+// and over a catalogue of a hundred thousand rows in which ten times as much can come next.
 func BenchmarkDoors(b *testing.B) {
-	f := open(b)
-	rec := f.basket(rand.New(rand.NewPCG(1, 1)), learner.Record{YearGroup: 9, Year10Start: "2027-09"}, 30)
-	n := len(f.Doors(rec, today))
-	b.Run("doors", func(b *testing.B) {
-		for b.Loop() {
-			f.Doors(rec, today)
-		}
-		b.ReportMetric(float64(n), "doors")
-	})
-	b.Run("baseline-rules", func(b *testing.B) {
-		from, all := routes.Stand(f.cat, f.scales, rec), f.Doors(rec, today)
-		for b.Loop() {
-			for _, d := range all {
-				requirement.Evaluate(d.Rule, from, requirement.Conditions{Sourced: true})
+	real := open(b)
+	rec := real.basket(rand.New(rand.NewPCG(1, 1)), learner.Record{YearGroup: 9, Year10Start: "2027-09"}, 30)
+	for _, c := range []struct {
+		name string
+		facts
+	}{{"real", real}, {"100000", over(fixture.Many(b, os.DirFS("../../assets/catalogue")))}} {
+		all := c.Doors(rec, today)
+		b.Run(c.name+"/doors", func(b *testing.B) {
+			for b.Loop() {
+				c.Doors(rec, today)
 			}
-		}
-	})
+			b.ReportMetric(float64(len(all)), "doors")
+		})
+		b.Run(c.name+"/baseline-rules", func(b *testing.B) {
+			from := routes.Stand(c.cat, c.scales, rec)
+			for b.Loop() {
+				for _, d := range all {
+					requirement.Evaluate(d.Rule, from, requirement.Conditions{Sourced: true})
+				}
+			}
+		})
+		b.Run(c.name+"/what-would-help", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := c.Help(rec, today, "step-a-levels"); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }
