@@ -58,10 +58,17 @@ func (f *Finder) quest(rec learner.Record, today string, step routes.Start) *que
 	return q
 }
 
-// choosing reports whether the choices at 14 still lie ahead: Year 10 has not begun.
+// homeEducated is the setting of those who can take an examination in any year.
+const homeEducated = "home"
+
+// choosing reports whether the choices at 14 still lie ahead: Year 10 has not begun, or no school sets when they are made.
 func (q *quest) choosing() bool {
 	switch {
-	case q.base.Leaver() || q.rec.YearGroup >= 10:
+	case q.base.Leaver():
+		return false
+	case q.rec.Setting == homeEducated:
+		return true
+	case q.rec.YearGroup >= 10:
 		return false
 	case q.rec.YearGroup > 0 || q.rec.Year10Start == "":
 		return true

@@ -77,7 +77,7 @@ func (f *Finder) possible(t *testing.T, rec learner.Record, c Change) {
 	}
 	q, _ := f.cat.Qualification(c.About())
 	grade, graded := c.Value.(learner.Attainment)
-	leaver := rec.YearGroup >= 10 || rec.Setting == "adult" // or the choices at 14 are made
+	leaver := rec.YearGroup >= 12 || rec.YearGroup >= 10 && rec.Setting != "home" || rec.Setting == "adult" // or the choices at 14 are made
 	switch c.Kind {
 	case addKind:
 		if leaver || q.Prior() || slices.Contains(rec.Choices, q.ID) || rec.Year10Start != "" && !q.Begins(rec.Year10Start) || c.Field != "choices."+q.ID {
