@@ -86,7 +86,8 @@ unit:
 
 ## race: the race detector over what runs on more than one goroutine
 race:
-	@CGO_ENABLED=1 $(GO) test -race -short ./core/vault ./core/catalogue ./core/search ./core/i18n ./core/guide ./ui/session
+	@CGO_ENABLED=1 $(GO) test -race -short ./core/vault ./core/catalogue ./core/search ./core/i18n ./ui/session
+	@CGO_ENABLED=1 $(GO) test -race -short -run Shared ./core/guide
 
 ## walk: from launch to a printed plan in a real window, by keyboard
 walk: build
