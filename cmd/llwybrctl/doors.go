@@ -55,25 +55,33 @@ func findDoors(t *tool, args []string) error {
 	if err != nil {
 		return err
 	}
-	all, err := t.guided.DoorsAfter(rec, t.today, add, drop)
+	then, err := t.guided.Basket(rec, add, drop)
 	if err != nil {
 		return err
 	}
-	if rec, err = t.guided.Basket(rec, add, drop); err != nil {
-		return err
-	}
-	towards, err := t.guided.Towards(rec)
+	towards, err := t.guided.Towards(then)
 	if err != nil {
 		return err
 	}
+	all := t.guided.DoorsBetween(rec, then, t.today)
+	cheapest := t.guided.CheapestOf(then, t.today, narrow(all))
 	j := doorsJSON{Doors: []doorJSON{}}
 	for _, d := range all {
-		if d.State == doors.Harder || doors.Wider(d.Was, d.State) {
-			d.Cheapest = t.guided.Cheapest(rec, t.today, d.ID)
-		}
+		d.Cheapest = cheapest[d.ID]
 		j.Doors = append(j.Doors, t.door(d, towards[d.ID]))
 	}
 	return t.print(j)
+}
+
+// narrow are the doors that are harder, or were wider before.
+func narrow(all []guide.Door) []string {
+	var steps []string
+	for _, d := range all {
+		if d.State == doors.Harder || doors.Wider(d.Was, d.State) {
+			steps = append(steps, d.ID)
+		}
+	}
+	return steps
 }
 
 // idsInto gathers a flag that may be given several times, each time with one id or several between commas.

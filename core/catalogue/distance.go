@@ -5,6 +5,9 @@ import "math"
 // earth is the mean radius of the Earth in kilometres (IUGG).
 const earth = 6371.0088
 
+// Mile is the length of a statute mile, the unit of the roads of Wales, in kilometres.
+const Mile = 1.609344
+
 // Kilometres is the length of the great circle between two points given in degrees, by the haversine formula. It is a straight line over hill and
 // water, never the way by road.
 func Kilometres(lat1, lon1, lat2, lon2 float64) float64 {

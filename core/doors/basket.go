@@ -15,17 +15,18 @@ func (f *Finder) After(rec learner.Record, today string, add, drop []string) ([]
 	if err != nil {
 		return nil, err
 	}
-	was := map[string]State{}
-	for _, d := range f.Doors(rec, today) {
-		was[d.ID] = d.State
-	}
-	all := f.Doors(then, today)
+	return f.Between(rec, then, today), nil
+}
+
+// Between gives the doors of a record, each with how it stood in another one before.
+func (f *Finder) Between(before, then learner.Record, today string) []Door {
+	was, all := f.States(before, today), f.Doors(then, today)
 	for i, d := range all {
 		if s, ok := was[d.ID]; ok {
 			all[i].Was = s
 		}
 	}
-	return all, nil
+	return all
 }
 
 // Basket gives the record with choices added and dropped. It refuses what no basket can hold, each fault by name: a choice that is not in the
@@ -89,7 +90,11 @@ func (f *Finder) conflicts(choices, added []string) []error {
 
 // Breaks reports whether a set of choices breaks a rule between two: both of a pair of which one is taken, or one without the other that it needs.
 func Breaks(x catalogue.Exclusion, choices []string) bool {
-	first, second := slices.Contains(choices, x.First), slices.Contains(choices, x.Second)
+	return broken(x, slices.Contains(choices, x.First), slices.Contains(choices, x.Second))
+}
+
+// broken is Breaks for which of the two are chosen.
+func broken(x catalogue.Exclusion, first, second bool) bool {
 	return first && (x.Kind == "needs") != second
 }
 

@@ -209,7 +209,7 @@ func (q *quest) useful(k catalogue.Qualification, scale []requirement.Grade) []i
 		i := -1
 		switch {
 		case l.Op == requirement.Grades, l.Op == requirement.Subject && requirement.Covers(l.Subject, k.Subject):
-			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.GCSE != "" && letter(g.GCSE) <= letter(l.Grade) })
+			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return requirement.Reaches(g.GCSE, l.Grade) })
 		case l.Op == requirement.Holds && l.ID == k.ID && l.Grade != "":
 			i = slices.IndexFunc(scale, func(g requirement.Grade) bool { return g.Grade == l.Grade })
 		case l.Op == requirement.AtLevel && l.N > 0:
@@ -220,14 +220,6 @@ func (q *quest) useful(k catalogue.Qualification, scale []requirement.Grade) []i
 		}
 	})
 	return at
-}
-
-// letter is the place of a GCSE letter, 0 for the highest; behind all where it is none.
-func letter(l string) int {
-	if i := slices.Index(requirement.Letters, l); i >= 0 {
-		return i
-	}
-	return len(requirement.Letters)
 }
 
 // later: whose choices at 14 are made takes a GCSE for the first time later, and who has left school takes one again too, in a subject that the rule counts.

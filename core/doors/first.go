@@ -158,15 +158,12 @@ func (q *quest) costs(c *candidate) {
 	c.miles = q.nearest(k)
 }
 
-// kilometresInAMile turns kilometres into the miles of the roads of Wales.
-const kilometresInAMile = 1.609344
-
 // nearest is how far from home the nearest provider of a course is, in a straight line.
 func (q *quest) nearest(k catalogue.Course) int {
 	least := unknown
 	for _, p := range k.Providers {
 		if km, ok := q.cat.Distance(q.rec.Home, p); ok {
-			least = min(least, int(math.Round(km/kilometresInAMile)))
+			least = min(least, int(math.Round(km/catalogue.Mile)))
 		}
 	}
 	return least

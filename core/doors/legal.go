@@ -54,8 +54,7 @@ func (q *quest) apart(members []int) bool {
 // breaks reports whether the choices that changes lead to, and one more, break a rule that the learner's own keep.
 func (q *quest) breaks(members []int, more string) bool {
 	for _, x := range q.cat.Exclusions() {
-		first, second := q.then(members, x.First, more), q.then(members, x.Second, more)
-		if first && (x.Kind == "needs") != second && !Breaks(x, q.rec.Choices) {
+		if broken(x, q.then(members, x.First, more), q.then(members, x.Second, more)) && !Breaks(x, q.rec.Choices) {
 			return true
 		}
 	}

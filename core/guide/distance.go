@@ -3,11 +3,9 @@ package guide
 import (
 	"math"
 
+	"llwybr/core/catalogue"
 	"llwybr/core/learner"
 )
-
-// milesInKilometre turns kilometres into statute miles, the unit of the roads of Wales.
-const milesInKilometre = 1 / 1.609344
 
 // Miles is how far a learner's home is from a provider in a straight line, to the mile, and to five miles from twenty on: most providers stand at
 // their town and not at their door. ok is false when it is not known.
@@ -16,7 +14,7 @@ func (g *Guide) Miles(rec learner.Record, provider string) (miles int, ok bool) 
 	if !ok {
 		return 0, false
 	}
-	exact := km * milesInKilometre
+	exact := km / catalogue.Mile
 	if exact >= 20 {
 		return 5 * int(math.Round(exact/5)), true
 	}

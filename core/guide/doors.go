@@ -25,10 +25,22 @@ func (g *Guide) Doors(rec learner.Record, today message.Day) []Door {
 
 // DoorsAfter are the doors of a basket with choices added and dropped, each with how it stood before. A basket that cannot be is refused, naming why.
 func (g *Guide) DoorsAfter(rec learner.Record, today message.Day, add, drop []string) ([]Door, error) {
-	if _, err := g.Basket(rec, add, drop); err != nil {
+	then, err := g.Basket(rec, add, drop)
+	if err != nil {
 		return nil, err
 	}
-	return g.doors().After(rec, string(today), add, drop)
+	return g.DoorsBetween(rec, then, today), nil
+}
+
+// DoorsBetween are the doors of a record, each with how it stood in another one before.
+func (g *Guide) DoorsBetween(before, then learner.Record, today message.Day) []Door {
+	return g.doors().Between(before, then, string(today))
+}
+
+// Door is one step and how it stands to what a learner has chosen and recorded, whether or not it can come next; false where the catalogue has no
+// such step.
+func (g *Guide) Door(rec learner.Record, today message.Day, step string) (Door, bool) {
+	return g.doors().Door(rec, string(today), step)
 }
 
 // Basket is the record with choices added and dropped. What no basket can hold is refused, and where the school's own list has blocks, a choice whose

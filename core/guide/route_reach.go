@@ -9,6 +9,9 @@ import (
 	"llwybr/core/routes"
 )
 
+// NotReached are the ids of the providers that a learner said they cannot get to.
+func NotReached(rec learner.Record) []string { return routes.ReachOf(rec).Providers }
+
 // CannotReachEdit is the change of a record that says, or takes back, that a learner cannot get to a provider.
 func CannotReachEdit(rec learner.Record, provider string, cannot bool) learner.Edit {
 	ids := slices.DeleteFunc(routes.ReachOf(rec).Providers, func(id string) bool { return id == provider })

@@ -58,6 +58,11 @@ func (s Scales) Counts(scale string) bool {
 	return false
 }
 
+// Reaches reports whether a single-GCSE letter is at least another; what is no letter reaches none.
+func Reaches(letter, least string) bool {
+	return letterRank(letter) > 0 && letterRank(letter) >= letterRank(least)
+}
+
 // letterRank gives a single-GCSE letter's place, 1 for G to 8 for A*; 0 when it is no letter of the scale.
 func letterRank(letter string) int {
 	for i, l := range Letters {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"llwybr/core/catalogue"
 	"llwybr/core/learner"
 	"llwybr/core/message"
 )
@@ -13,9 +14,6 @@ const (
 	CannotReach   = "cannot-reach"   // a list of provider ids
 	FurthestMiles = "furthest-miles" // a number: the greatest distance from home in a straight line
 )
-
-// mile is the length of a statute mile in kilometres.
-const mile = 1.609344
 
 // Reach is what a learner has said about getting there. The zero value says nothing.
 type Reach struct {
@@ -115,7 +113,7 @@ func (s *search) far(provider string) bool {
 		return !slices.ContainsFunc(campuses, func(id string) bool { return !s.named(id) && !s.far(id) })
 	}
 	km, known := s.cat.Distance(s.rec.Home, provider)
-	return known && km/mile > s.reach.Miles
+	return known && km/catalogue.Mile > s.reach.Miles
 }
 
 // nearest is the provider of a step that lies nearest to home in a straight line.

@@ -59,6 +59,15 @@ func At(canvas fyne.Canvas) *Dispatcher {
 	return dispatcher
 }
 
+// Anew builds something on show again and gives the focus to the part of it that build returns, if any: by the canvas of the whole, because no driver
+// knows a part that it has not drawn yet.
+func Anew(whole fyne.CanvasObject, build func() fyne.Focusable) {
+	canvas := CanvasOf(whole)
+	if part := build(); part != nil && canvas != nil {
+		canvas.Focus(part)
+	}
+}
+
 // CanvasOf returns the canvas on which an object has the focus, else the canvas the driver knows it to be on, else nil.
 func CanvasOf(object fyne.CanvasObject) fyne.Canvas {
 	if canvas := focusedOn(object); canvas != nil {

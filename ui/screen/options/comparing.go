@@ -54,13 +54,12 @@ func (x *comparing) build() {
 	x.body.Refresh()
 }
 
-// again builds the body anew, with the focus on a part of it: by the canvas of the body, because no driver knows a part that it has not drawn yet.
+// again builds the body anew, with the focus on a part of it.
 func (x *comparing) again(focus string) {
-	canvas := keys.CanvasOf(x.body)
-	x.build()
-	if part := x.parts[focus]; part != nil && canvas != nil {
-		canvas.Focus(part)
-	}
+	keys.Anew(x.body, func() fyne.Focusable {
+		x.build()
+		return x.parts[focus]
+	})
 }
 
 // two sets two things side by side, on equal terms.

@@ -63,13 +63,12 @@ func (s *sheet) build() {
 	s.body.Refresh()
 }
 
-// again builds the body anew and gives the focus to a part of it: by the canvas of the body, because no driver knows a part that it has not drawn yet.
+// again builds the body anew and gives the focus to a part of it.
 func (s *sheet) again(focus string) {
-	canvas := keys.CanvasOf(s.body)
-	s.build()
-	if part := s.parts[focus]; part != nil && canvas != nil {
-		canvas.Focus(part)
-	}
+	keys.Anew(s.body, func() fyne.Focusable {
+		s.build()
+		return s.parts[focus]
+	})
 }
 
 // offered are the ways that were found, a handful at a time.
