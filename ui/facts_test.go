@@ -62,7 +62,8 @@ func (b bench) begin(t *testing.T) *Window {
 		},
 		Failures: func(lang, id string, err error) { t.Errorf("%s %s: %v", lang, id, err) }})
 	w := app.Window(fyne.NewSize(1366, 768))
-	id, err := app.Store.Create("")
+	made, err := app.Store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}

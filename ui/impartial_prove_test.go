@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -56,7 +57,8 @@ func TestProveTheFamiliesStandInView(t *testing.T) {
 func sat(t *testing.T, rec core.Record, language string) *session.Session {
 	t.Helper()
 	store := vault.NewMemory()
-	id, err := store.Create("")
+	made, err := store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +33,8 @@ func desk(t *testing.T, dir string) *Window {
 		}
 	}
 	w := shell(t, "", dir)
-	id, err := w.app.Store.Create("")
+	made, err := w.app.Store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}

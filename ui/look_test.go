@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"image/png"
 	"os"
@@ -46,7 +47,8 @@ var shellShows = map[string]func(t *testing.T, language string) *Window{
 	"start": func(t *testing.T, language string) *Window {
 		w := shell(t, language, "")
 		for range 2 {
-			id, err := w.app.Store.Create("")
+			made, err := w.app.Store.Create(context.Background(), "", "")
+			id := made.ID
 			if err != nil {
 				t.Fatal(err)
 			}

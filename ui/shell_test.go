@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -58,7 +59,8 @@ func shell(t testing.TB, language string, dir string) *Window {
 func learner(t testing.TB, language, sample string) *Window {
 	t.Helper()
 	w := shell(t, language, "")
-	id, err := w.app.Store.Create("")
+	made, err := w.app.Store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}

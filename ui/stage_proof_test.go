@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"errors"
 	"sync"
 	"testing"
@@ -182,7 +183,8 @@ func (st *stage) enter(name string) *stage {
 func (st *stage) record(label string) string {
 	st.t.Helper()
 	time.Sleep(2 * time.Millisecond) // ids made in the same millisecond have no order
-	id, err := st.store.Create(label)
+	made, err := st.store.Create(context.Background(), label, "")
+	id := made.ID
 	if err != nil {
 		st.t.Fatal(err)
 	}

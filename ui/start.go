@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -142,7 +143,8 @@ func (s *start) newLearner() {
 	if s.w.app.Store == nil {
 		return
 	}
-	id, err := s.w.app.Store.Create("")
+	made, err := s.w.app.Store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		s.w.Failed(err)
 		return
@@ -153,7 +155,8 @@ func (s *start) newLearner() {
 // guest opens a record that lives in memory alone.
 func (s *start) guest() {
 	store := vault.NewMemory()
-	id, err := store.Create("")
+	made, err := store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		s.w.Failed(err)
 		return

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,7 +15,7 @@ func TestTheStartScreenHasTheFocusAtLargeText(t *testing.T) {
 	dir := t.TempDir()
 	w := shell(t, "en", dir)
 	app := w.app
-	if _, err := app.Store.Create(""); err != nil {
+	if _, err := app.Store.Create(context.Background(), "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := vault.SaveSettings(dir, vault.Settings{Language: "en", TextSize: 2, Theme: "contrast"}); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,7 +37,8 @@ func seed(t *testing.T, data, sample, settings string) {
 		t.Fatal(err)
 	}
 	defer v.Close()
-	id, err := v.Create("")
+	made, err := v.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,3 +68,9 @@ func differs(id string) error { return message.Fail(nil, "record.change-differs"
 func damagedChanges(n int, first error) error {
 	return &message.Error{Message: message.Counted("record.change-damaged", n), Cause: first}
 }
+
+func wordsWrong() error { return message.Fail(nil, "vault.words-wrong") }
+
+func codeWrong() error { return message.Fail(nil, "vault.code-wrong") }
+
+func locked() error { return message.Fail(nil, "vault.locked") }

@@ -4,10 +4,14 @@ import (
 	"bytes"
 	"context"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
 	"llwybr/core/learner"
+	"llwybr/core/message"
+	"llwybr/core/passphrase"
+	"llwybr/core/seal"
 )
 
 // Memory is the store of a guest: it is gone when the program ends, and nothing of it is ever written anywhere.
@@ -17,28 +21,42 @@ type Memory struct {
 	now     func() time.Time
 	entries []Entry
 	logs    map[string][]row
+	locks   map[string]*memoryLock
+}
+
+// memoryLock is what opens one record of a store in memory. It guards nothing but the rules: what is in memory is read by whoever reads memory.
+type memoryLock struct {
+	words    string
+	recovery seal.Key
+	private  seal.Key
+	open     bool
 }
 
 // NewMemory makes an empty store in memory.
 func NewMemory() *Memory {
-	return &Memory{node: learner.NewNode(), now: time.Now, logs: map[string][]row{}}
+	return &Memory{node: learner.NewNode(), now: time.Now, logs: map[string][]row{}, locks: map[string]*memoryLock{}}
 }
 
 // Node names this guest's installation; it is another one each time.
 func (m *Memory) Node() string { return m.node }
 
-// Create makes room for a new learner; label may be empty.
-func (m *Memory) Create(label string) (string, error) {
+// Create makes room for a new learner, who is open; label and words may be empty.
+func (m *Memory) Create(ctx context.Context, label, words string) (Made, error) {
 	label, err := checkLabel(label)
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
-		return "", err
+		return Made{}, err
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	id := learner.NewID(m.now())
-	m.entries = append(m.entries, Entry{id, label, m.now().UTC().Truncate(time.Millisecond)})
-	slices.SortFunc(m.entries, func(a, b Entry) int { return bytes.Compare([]byte(a.ID), []byte(b.ID)) })
-	return id, nil
+	m.entries = append(m.entries, Entry{ID: id, Label: label, LastOpened: m.now().UTC().Truncate(time.Millisecond), Wordless: words == ""})
+	slices.SortFunc(m.entries, func(a, b Entry) int { return strings.Compare(a.ID, b.ID) })
+	l := &memoryLock{passphrase.Canonical(words), seal.NewKey(), seal.NewKey(), true}
+	m.locks[id] = l
+	return Made{id, l.recovery.Code()}, nil
 }
 
 // List gives all learners, in the order in which they were made.
@@ -46,6 +64,84 @@ func (m *Memory) List() ([]Entry, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return slices.Clone(m.entries), nil
+}
+
+// Unlock opens a record.
+func (m *Memory) Unlock(_ context.Context, id string, s seal.Secret) error {
+	return m.locked(id, func(l *memoryLock) error {
+		switch s.Kind() {
+		case seal.ByWords:
+			if !s.IsWords(l.words) {
+				return wordsWrong()
+			}
+		case seal.ByRecovery:
+			if !s.IsRecovery(l.recovery) {
+				return codeWrong()
+			}
+		default:
+			return wordsWrong()
+		}
+		l.open = true
+		return nil
+	})
+}
+
+// Lock shuts a record.
+func (m *Memory) Lock(id string) {
+	_ = m.locked(id, func(l *memoryLock) error { l.open = false; return nil }) // one that is not there is shut
+}
+
+// ChangeWords puts other words in place of those of an open record.
+func (m *Memory) ChangeWords(_ context.Context, id, words string) error {
+	err := m.opened(id, func(l *memoryLock) error { l.words = passphrase.Canonical(words); return nil })
+	if err != nil {
+		return err
+	}
+	return m.update(id, func(e *Entry) { e.Wordless = words == "" })
+}
+
+// NewRecovery makes a new recovery code for an open record.
+func (m *Memory) NewRecovery(_ context.Context, id string) (string, error) {
+	code := seal.NewKey()
+	return code.Code(), m.opened(id, func(l *memoryLock) error { l.recovery = code; return nil })
+}
+
+// Private is the key of the private notes.
+func (m *Memory) Private(id string) seal.Key {
+	var key seal.Key
+	_ = m.opened(id, func(l *memoryLock) error { key = l.private; return nil }) // locked: none
+	return key
+}
+
+// locked does something with the lock of a record.
+func (m *Memory) locked(id string, do func(*memoryLock) error) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	l, ok := m.locks[id]
+	if !ok {
+		return unknownLearner(id)
+	}
+	return do(l)
+}
+
+// opened does it where the record is open.
+func (m *Memory) opened(id string, do func(*memoryLock) error) error {
+	return m.locked(id, func(l *memoryLock) error {
+		if !l.open {
+			return locked()
+		}
+		return do(l)
+	})
+}
+
+// SetKeep sets until when a record is kept before somebody is asked.
+func (m *Memory) SetKeep(id string, until time.Time) error {
+	return m.update(id, func(e *Entry) { e.Keep = until.UTC() })
+}
+
+// Export has nothing to write: a guest's work is kept by making a record of it first.
+func (m *Memory) Export(context.Context, string) ([]byte, error) {
+	return nil, message.Fail(nil, "vault.guest")
 }
 
 // SetLabel sets what is shown of a learner.
@@ -77,6 +173,18 @@ func (m *Memory) find(id string) int {
 	return slices.IndexFunc(m.entries, func(e Entry) bool { return e.ID == id })
 }
 
+// shut is the error of a record that is not there or not open.
+func (m *Memory) shut(id string) error {
+	l, ok := m.locks[id]
+	switch {
+	case !ok:
+		return unknownLearner(id)
+	case !l.open:
+		return locked()
+	}
+	return nil
+}
+
 // Append adds changes to a learner's log, all or none.
 func (m *Memory) Append(ctx context.Context, id string, changes ...learner.Change) error {
 	rows, err := pack(plainly{}, id, changes)
@@ -88,8 +196,8 @@ func (m *Memory) Append(ctx context.Context, id string, changes ...learner.Chang
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.find(id) < 0 {
-		return unknownLearner(id)
+	if err := m.shut(id); err != nil {
+		return err
 	}
 	log := slices.Clip(m.logs[id])
 	for _, r := range rows {
@@ -111,8 +219,8 @@ func (m *Memory) Changes(ctx context.Context, id string) ([]learner.Change, erro
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.find(id) < 0 {
-		return nil, unknownLearner(id)
+	if err := m.shut(id); err != nil {
+		return nil, err
 	}
 	return unpackAll(plainly{}, id, m.logs[id])
 }
@@ -129,6 +237,7 @@ func (m *Memory) Erase(id string) error {
 		clear(r.payload)
 	}
 	delete(m.logs, id)
+	delete(m.locks, id)
 	m.entries = slices.Delete(m.entries, i, i+1)
 	return nil
 }
@@ -145,6 +254,6 @@ func (m *Memory) Close() error {
 			clear(r.payload)
 		}
 	}
-	m.entries, m.logs = nil, map[string][]row{}
+	m.entries, m.logs, m.locks = nil, map[string][]row{}, map[string]*memoryLock{}
 	return nil
 }

@@ -21,14 +21,14 @@ import (
 func (v *Vault) Node() string { return v.node }
 
 // Create makes room for a new learner; label may be empty.
-func (v *Vault) Create(label string) (string, error) {
+func (v *Vault) Create(_ context.Context, label, _ string) (Made, error) {
 	label, err := checkLabel(label)
 	if err != nil {
-		return "", err
+		return Made{}, err
 	}
 	id := learner.NewID(v.now())
 	_, err = v.db.Exec(`INSERT INTO learner (id, label, opened) VALUES (?, ?, ?)`, id, label, v.now().UnixMilli())
-	return id, explain(err, v.path)
+	return Made{ID: id}, explain(err, v.path)
 }
 
 // checkLabel cleans a label, which is one line of at most LabelLimit characters.

@@ -39,7 +39,8 @@ func contains(out []byte, s string) bool { return bytes.Contains(out, []byte(s))
 func open(t testing.TB, dir string) (*Vault, string) {
 	t.Helper()
 	v := reopen(t, dir)
-	id, err := v.Create("M")
+	made, err := v.Create(context.Background(), "M", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,8 +114,10 @@ func TestLearners(t *testing.T) {
 	for name, s := range stores(t) {
 		t.Run(name, func(t *testing.T) {
 			before := time.Now().Add(-time.Millisecond)
-			first, err1 := s.Create("")
-			second, err2 := s.Create(" Mali\n")
+			madeFirst, err1 := s.Create(context.Background(), "", "")
+			first := madeFirst.ID
+			madeSecond, err2 := s.Create(context.Background(), " Mali\n", "")
+			second := madeSecond.ID
 			if err := errors.Join(err1, err2, s.SetLabel(first, "M\u202e")); err != nil {
 				t.Fatal(err)
 			}
@@ -138,7 +141,7 @@ func TestLearners(t *testing.T) {
 			if moved := later[0].LastOpened.After(entries[0].LastOpened) || later[1].LastOpened.After(entries[1].LastOpened); !moved {
 				t.Error("Opened noted nothing")
 			}
-			_, err = s.Create(strings.Repeat("x", LabelLimit+1))
+			_, err = s.Create(context.Background(), strings.Repeat("x", LabelLimit+1), "")
 			wantID(t, err, "record.text-long")
 			wantID(t, s.SetLabel(first, strings.Repeat("x", LabelLimit+1)), "record.text-long")
 		})
@@ -165,7 +168,8 @@ func TestAppendedChangesAreThereInOrder(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			clock := learner.NewClock(s.Node(), nil)
 			rapid.Check(t, func(rt *rapid.T) {
-				id, err := s.Create("")
+				made, err := s.Create(context.Background(), "", "")
+				id := made.ID
 				if err != nil {
 					rt.Fatal(err)
 				}
@@ -195,7 +199,8 @@ func TestAppendedChangesAreThereInOrder(t *testing.T) {
 func TestChangeWithTheIDOfAnotherIsRefusedWithAllThatCameWithIt(t *testing.T) {
 	for name, s := range stores(t) {
 		t.Run(name, func(t *testing.T) {
-			id, err := s.Create("")
+			made, err := s.Create(context.Background(), "", "")
+			id := made.ID
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -215,7 +220,8 @@ func TestChangeWithTheIDOfAnotherIsRefusedWithAllThatCameWithIt(t *testing.T) {
 func TestInvalidChangeIsRefusedBeforeAnythingIsWritten(t *testing.T) {
 	for name, s := range stores(t) {
 		t.Run(name, func(t *testing.T) {
-			id, _ := s.Create("")
+			made, _ := s.Create(context.Background(), "", "")
+			id := made.ID
 			good := change(learner.NewClock(s.Node(), nil), "name", "Mali")
 			bad := good
 			bad.ID = "x"
@@ -230,7 +236,8 @@ func TestInvalidChangeIsRefusedBeforeAnythingIsWritten(t *testing.T) {
 func TestEndedContext(t *testing.T) {
 	for name, s := range stores(t) {
 		t.Run(name, func(t *testing.T) {
-			id, _ := s.Create("")
+			made, _ := s.Create(context.Background(), "", "")
+			id := made.ID
 			ended, cancel := context.WithCancel(context.Background())
 			cancel()
 			c := change(learner.NewClock(s.Node(), nil), "name", "Mali")
@@ -248,12 +255,14 @@ func TestEndedContext(t *testing.T) {
 func TestManyAtOnce(t *testing.T) {
 	for name, s := range stores(t) {
 		t.Run(name, func(t *testing.T) {
-			shared, _ := s.Create("")
+			madeShared, _ := s.Create(context.Background(), "", "")
+			shared := madeShared.ID
 			clock := learner.NewClock(s.Node(), nil)
 			var wait sync.WaitGroup
 			for range 8 {
 				wait.Go(func() {
-					own, err := s.Create("")
+					madeOwn, err := s.Create(context.Background(), "", "")
+					own := madeOwn.ID
 					for n := range 20 {
 						err = errors.Join(err, s.Append(context.Background(), own, change(clock, "answers.R1", n%6)),
 							s.Append(context.Background(), shared, change(clock, "answers.R2", n%6)))
@@ -278,8 +287,10 @@ func TestErasedLearnerIsGoneAndOthersStay(t *testing.T) {
 	for name, s := range stores(t) {
 		t.Run(name, func(t *testing.T) {
 			clock := learner.NewClock(s.Node(), nil)
-			stays, _ := s.Create("stays")
-			goes, _ := s.Create("goes")
+			madeStays, _ := s.Create(context.Background(), "stays", "")
+			stays := madeStays.ID
+			madeGoes, _ := s.Create(context.Background(), "goes", "")
+			goes := madeGoes.ID
 			kept := change(clock, "name", "Nia")
 			err := errors.Join(s.Append(context.Background(), stays, kept), s.Append(context.Background(), goes, change(clock, "name", "Mali")), s.Erase(goes))
 			if err != nil {
@@ -300,7 +311,8 @@ func TestErasedLearnerIsGoneAndOthersStay(t *testing.T) {
 func TestNoByteOfAnErasedLearnerIsLeft(t *testing.T) {
 	dir := t.TempDir()
 	v, stays := open(t, dir)
-	goes, err := v.Create("ERASED-label")
+	madeGoes, err := v.Create(context.Background(), "ERASED-label", "")
+	goes := madeGoes.ID
 	if err != nil {
 		t.Fatal(err)
 	}

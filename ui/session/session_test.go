@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -14,7 +15,8 @@ import (
 
 func start(t testing.TB, store vault.Store) *session.Session {
 	t.Helper()
-	id, err := store.Create("")
+	made, err := store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}

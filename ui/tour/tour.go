@@ -3,6 +3,7 @@
 package tour
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"image"
@@ -95,7 +96,8 @@ type kept struct{ *vault.Memory }
 // open makes a window without a display, on the record.
 func open(o Options) (*ui.Window, error) {
 	store := kept{vault.NewMemory()}
-	id, err := store.Create("")
+	made, err := store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		return nil, err
 	}

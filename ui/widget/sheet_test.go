@@ -58,7 +58,8 @@ func paintSheet(t *testing.T, path string, part []sample) {
 
 func save(t *testing.T, path string, c fyne.Canvas) {
 	t.Helper()
-	file, err := os.Create(path)
+	madeFile, err := os.Create(path)
+	file := madeFile.ID
 	if err != nil {
 		t.Fatal(err)
 	}

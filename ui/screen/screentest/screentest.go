@@ -3,6 +3,7 @@
 package screentest
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -51,7 +52,8 @@ func New(t testing.TB, language, sample string) *Stage {
 	}
 	t.Cleanup(func() { cat.Close() })
 	store := vault.NewMemory()
-	id, err := store.Create("")
+	made, err := store.Create(context.Background(), "", "")
+	id := made.ID
 	if err != nil {
 		t.Fatal(err)
 	}

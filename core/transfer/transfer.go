@@ -1,0 +1,68 @@
+// Package transfer is the learner's own file (`.llwybr`): one record, encrypted, signed and whole. It reads and writes bytes and touches no disk.
+//
+// A file is
+//
+//	LLWYBR1\n
+//	{header: one line of JSON, at most 8 KiB}\n    format, min_reader, learner, wraps of the record's keys
+//	<age file (C2SP age v1), one X25519 recipient: the record's own>
+//	  └ LLWYBR1\n
+//	    <Ed25519 signature over everything after this line, lower-case hex>\n
+//	    {manifest: one line of JSON}\n              format, learner, device, public key, count, SHA-256 of the lines and of the header
+//	    {change: one line of JSON}\n …
+package transfer
+
+import (
+	"context"
+	"crypto/ed25519"
+
+	"llwybr/core/learner"
+	"llwybr/core/seal"
+)
+
+// Ending of a file's name, and what its first line says.
+const (
+	Ending = ".llwybr"
+	Magic  = "LLWYBR1"
+)
+
+// Format is the version that is written, and the newest that is read.
+const Format = 1
+
+// Limits of what is read, checked before anything is taken apart.
+const (
+	FileLimit   = 8 << 20  // bytes
+	HeaderLimit = 8 << 10  // bytes
+	LineLimit   = 64 << 10 // bytes
+	ChangeLimit = 10_000   // changes
+)
+
+// Sealed is a file that was read but not opened.
+type Sealed struct {
+	Learner string      // whose record it is: a random id, in plain
+	Wraps   []seal.Wrap // what opens it
+	header  []byte
+	body    []byte
+}
+
+// Content is an opened file, every byte of which has been verified.
+type Content struct {
+	Learner string
+	Device  string            // the installation that wrote it: a random id
+	Signer  ed25519.PublicKey // of that installation for this record
+	Changes []learner.Change  // in the order of the file; those of newer versions among them
+}
+
+// Fingerprint is six digits of a signer's key, in two groups, to compare by voice.
+func (c Content) Fingerprint() string { return "" }
+
+// Read takes a file apart as far as that goes without a key. Faults are message.Error values: "transfer.not-ours", "transfer.newer",
+// "transfer.large", "transfer.damaged".
+func Read(data []byte) (*Sealed, error) { return nil, nil }
+
+// Open decrypts and verifies a file. Nothing is given of a file of which anything is wrong. ctx ends it.
+func (s *Sealed) Open(ctx context.Context, ring seal.Ring) (Content, error) { return Content{}, nil }
+
+// Write makes a file of a record's changes. It needs no words: the wraps are as they were made. "transfer.full" says that there is too much.
+func Write(learnerID, device string, ring seal.Ring, wraps []seal.Wrap, changes []learner.Change) ([]byte, error) {
+	return nil, nil
+}
