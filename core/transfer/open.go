@@ -134,8 +134,8 @@ func readChange(line []byte) (learner.Change, error) {
 	if err != nil {
 		return c, errLines
 	}
-	again, err := c.Encode()
-	if err != nil || !bytes.Equal(again, line) {
+	again, err := lineOf(c) // its value is canonical already
+	if err != nil || !bytes.Equal(again[:len(again)-1], line) {
 		return c, errForm
 	}
 	return c, nil
