@@ -57,7 +57,7 @@ func (s surroundings) suits(dir string) error {
 		p = place{} // opening it will say more
 	}
 	switch {
-	case p.network || isUNC(whole):
+	case p.network || filepath.Separator == '\\' && isUNC(whole):
 		return message.Fail(nil, "keep.place-network", "Folder", dir)
 	case p.synced || s.synced(whole):
 		return message.Fail(nil, "keep.place-synced", "Folder", dir)
@@ -79,11 +79,11 @@ func (s surroundings) nearest(dir string) string {
 	}
 }
 
-// isUNC reports whether a path names another machine, as \\server\share\… does; \\?\C:\… and \\.\… do not.
+// isUNC reports whether a path of Windows names another machine, as \\server\share\… does; \\?\C:\… and \\.\… do not.
 func isUNC(path string) bool {
 	slashed := strings.ReplaceAll(path, `\`, "/")
-	if rest, ok := strings.CutPrefix(slashed, "//?/UNC/"); ok && rest != "" {
+	if strings.HasPrefix(slashed, "//?/UNC/") {
 		return true
 	}
-	return filepath.Separator == '\\' && strings.HasPrefix(slashed, "//") && !strings.HasPrefix(slashed, "//?/") && !strings.HasPrefix(slashed, "//./")
+	return strings.HasPrefix(slashed, "//") && !strings.HasPrefix(slashed, "//?/") && !strings.HasPrefix(slashed, "//./")
 }
