@@ -6,40 +6,49 @@ import (
 	"time"
 )
 
-// clockOf is a processor's clock that stands while nobody works, and says of each derivation that it took so long.
-func clockOf(t *testing.T, took ...time.Duration) func() time.Duration {
-	now, asked := time.Duration(0), 0
-	return func() time.Duration {
-		if asked++; asked%2 == 0 {
-			if asked/2 > len(took) {
-				t.Fatal("more derivations than expected")
-			}
-			now += took[asked/2-1]
-		}
-		return now
+// machine is one on which a derivation at the floor takes so long, and others as long as they are larger.
+func machine(floor time.Duration) func(KDF) time.Duration {
+	return func(k KDF) time.Duration {
+		return floor * time.Duration(k.Memory) / time.Duration(Floor.Memory) * time.Duration(k.Passes) / time.Duration(Floor.Passes)
 	}
 }
 
-// TestCalibrationFindsACostThatTheMachineBears gives times of thought-up machines; the derivations themselves are real.
 func TestCalibrationFindsACostThatTheMachineBears(t *testing.T) {
-	ms := time.Millisecond
-	for name, test := range map[string]struct {
-		took             []time.Duration
-		memory, expected uint32 // MiB and passes
-	}{
-		"slow: the floor":                 {[]time.Duration{1900 * ms}, 64, 3},
-		"just slow enough":                {[]time.Duration{700 * ms}, 64, 3},
-		"twice the memory":                {[]time.Duration{360 * ms, 730 * ms}, 128, 3},
-		"twice would be too much":         {[]time.Duration{600 * ms, 800 * ms}, 64, 4},
-		"a clock that stands":             {[]time.Duration{0}, 64, 3},
-		"between what is and is too slow": {[]time.Duration{520 * ms, 690 * ms, 860 * ms}, 64, 5},
+	for floor, want := range map[time.Duration]struct{ memory, passes uint32 }{ // MiB
+		1900 * time.Millisecond: {64, 3}, // slow: never under the floor
+		700 * time.Millisecond:  {64, 3},
+		690 * time.Millisecond:  {64, 4}, // 920
+		360 * time.Millisecond:  {128, 3},
+		200 * time.Millisecond:  {256, 3},
+		120 * time.Millisecond:  {256, 5}, // 480, 640, 800: no more memory than the ceiling
+		time.Millisecond:        {256, 20},
+		0:                       {64, 3}, // a clock that stands
 	} {
-		t.Run(name, func(t *testing.T) {
-			k := Calibrate(clockOf(t, test.took...))
-			if k.Memory != test.memory<<10 || k.Passes != test.expected || k.Threads != Floor.Threads || k.Name != Argon2id || !k.Fresh().Fits() {
-				t.Errorf("%+v", k)
-			}
-		})
+		k := calibrate(machine(floor))
+		if k.Memory != want.memory<<10 || k.Passes != want.passes || k.Threads != Floor.Threads || k.Name != Argon2id || !k.Fresh().Fits() {
+			t.Errorf("%v: %+v", floor, k)
+		}
+	}
+	for floor := 15 * time.Millisecond; floor < Slowest; floor += time.Millisecond {
+		k := calibrate(machine(floor))
+		if took := machine(floor)(k); k.Passes < mostPasses && (took < Quickest || took > Slowest) && !between(floor, k) {
+			t.Fatalf("%v: %+v takes %v", floor, k, took)
+		}
+	}
+}
+
+// between reports whether one pass more would take too long already.
+func between(floor time.Duration, k KDF) bool {
+	k.Passes++
+	return machine(floor)(k) > Slowest
+}
+
+// TestCalibrationAsksTheClockBeforeAndAfter makes one real derivation, on a clock that says it took long enough.
+func TestCalibrationAsksTheClockBeforeAndAfter(t *testing.T) {
+	now := time.Duration(0)
+	k := Calibrate(func() time.Duration { now += 800 * time.Millisecond; return now })
+	if k != Floor || now != 1600*time.Millisecond {
+		t.Error(k, now)
 	}
 }
 
