@@ -132,18 +132,40 @@ func (v *Vault) tracesOf(ctx context.Context, id string) (traces, error) {
 	}
 	for _, w := range wraps {
 		written, _ := json.Marshal(w.Box) // as it lies in the row
-		t.add(written[1 : len(written)-1])
+		t.add(written[len(written)/2 : len(written)-1]) // the first half may be the same for all: the head of an age file
 	}
 	l, err := v.readAlone(ctx, id)
 	if isUnknown(err) {
 		return t, nil
 	}
 	for _, r := range l.rows {
-		t.add([]byte(r.id))
-		t.add(r.payload)
+		if t.add([]byte(r.id)); l.sealed {
+			t.add(r.payload) // a plain one holds its id
+		}
 	}
 	t.add(l.head)
-	return t, err
+	if err != nil {
+		return nil, err
+	}
+	return t, v.tracesBeside(ctx, id, t)
+}
+
+// tracesBeside collects those of the name, of what was set aside and of the devices.
+func (v *Vault) tracesBeside(ctx context.Context, id string, t traces) error {
+	rows, err := v.db.QueryContext(ctx, `SELECT tag FROM name WHERE learner = ?1 UNION ALL SELECT box FROM quarantine WHERE learner = ?1
+		UNION ALL SELECT key FROM device WHERE learner = ?1`, id)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var b []byte
+		if err := rows.Scan(&b); err != nil {
+			return err
+		}
+		t.add(b)
+	}
+	return rows.Err()
 }
 
 func isUnknown(err error) bool { return isID(err, "record.learner-unknown") }
