@@ -131,7 +131,7 @@ func (v *Vault) tracesOf(ctx context.Context, id string) (traces, error) {
 		return nil, err
 	}
 	for _, w := range wraps {
-		written, _ := json.Marshal(w.Box) // as it lies in the row
+		written, _ := json.Marshal(w.Box)               // as it lies in the row
 		t.add(written[len(written)/2 : len(written)-1]) // the first half may be the same for all: the head of an age file
 	}
 	l, err := v.readAlone(ctx, id)
