@@ -38,6 +38,8 @@ type File struct {
 	wrong error     // why what was given since is not
 }
 
+var _ Store = (*File)(nil)
+
 // kept is what the file holds, as far as is known.
 type kept struct {
 	sum     [sha256.Size]byte // of its bytes; nought when they are to be written again

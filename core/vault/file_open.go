@@ -66,7 +66,22 @@ func (f *File) unlock(ctx context.Context, s seal.Secret) error {
 	if isDamaged(err) && f.unlockPrevious(ctx, s) == nil {
 		return nil
 	}
+	if err == nil {
+		f.takePrevious(ctx)
+	}
 	return err
+}
+
+// takePrevious takes in what the version before has and the file has not: where a place has no locks, of two programs that saved at once the one may
+// have written over what the other wrote.
+func (f *File) takePrevious(ctx context.Context) {
+	data, _, err := readWhole(f.disk, f.path+prevEnding, transfer.FileLimit)
+	if err != nil {
+		return // there need be none
+	}
+	if before, err := f.taken(ctx, data); err == nil {
+		f.kept.take(before.changes)
+	}
 }
 
 // unlockPrevious opens the version before, in the stead of a damaged file.

@@ -228,6 +228,27 @@ func TestTwoProgramsWriteOneFile(t *testing.T) {
 	}
 }
 
+// In a place without locks one program may write over what another has just saved. It lies in the version before, and comes back.
+func TestWhatWasWrittenOverComesBack(t *testing.T) {
+	f, _ := newTestFile(t)
+	old := filepath.Join(t.TempDir(), "old")
+	copyFile(t, f.Path(), old)
+	g := openTestFile(t, old)
+	lost := noted(f, "a")
+	mustAppend(t, f, lost...)
+	mustAppend(t, g, noted(g, "b")...)
+	if err := os.Rename(f.Path(), f.Path()+prevEnding); err != nil {
+		t.Fatal(err)
+	}
+	copyFile(t, old, f.Path())
+	h := openTestFile(t, f.Path())
+	mustAppend(t, h, noted(h, "c")...)
+	got, err := openTestFile(t, f.Path()).Changes(context.Background(), f.id)
+	if err != nil || len(got) != 3 || !hasChange(got, lost[0].ID) {
+		t.Error(len(got), err)
+	}
+}
+
 func hasChange(changes []learner.Change, id string) bool {
 	for _, c := range changes {
 		if c.ID == id {
