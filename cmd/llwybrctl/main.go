@@ -16,6 +16,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
+	"llwybr/core/seal"
 	"llwybr/locales"
 )
 
@@ -36,7 +37,8 @@ type tool struct {
 	words    *i18n.Translator
 	stdin    *bufio.Reader // in, once it is read line by line
 	today    message.Day
-	given    string // --today; "" = the machine's clock
+	given    string   // --today; "" = the machine's clock
+	kdf      seal.KDF // what words cost in the tests; the zero KDF is measured on the machine
 	guided   *guide.Guide
 	data     string // the folder whose installed edition of the facts is used; "" uses the one built in
 }

@@ -93,7 +93,10 @@ type open struct {
 
 // openRecord opens the record that is meant, with what was given to open it.
 func (t *tool) openRecord(ctx context.Context, p *place) (*open, error) {
-	key, err := t.key(p)
+	if err := present(p.dir); err != nil {
+		return nil, err
+	}
+	key, err := t.key(p) // before the vault is open: somebody may take their time to type
 	if err != nil {
 		return nil, err
 	}
@@ -119,10 +122,18 @@ func (t *tool) unlock(ctx context.Context, v *vault.Vault, p *place, key key) (s
 
 // openVault opens a vault that is there.
 func (t *tool) openVault(dir string) (*vault.Vault, error) {
-	if !there(filepath.Join(dir, vault.FileName)) && !there(filepath.Join(dir, vault.FileName+"-wal")) {
-		return nil, message.Fail(os.ErrNotExist, "vaultcmd.no-vault", "Folder", dir)
+	if err := present(dir); err != nil {
+		return nil, err
 	}
 	return t.makeVault(dir)
+}
+
+// present refuses a folder without a vault; where a damaged one may be, opening it says more.
+func present(dir string) error {
+	if !there(filepath.Join(dir, vault.FileName)) && !there(filepath.Join(dir, vault.FileName+"-wal")) {
+		return message.Fail(os.ErrNotExist, "vaultcmd.no-vault", "Folder", dir)
+	}
+	return nil
 }
 
 // makeVault opens a vault, and makes it where it is missing.

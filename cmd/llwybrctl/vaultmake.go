@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/core/passphrase"
 	"llwybr/core/vault"
 )
@@ -32,15 +33,18 @@ func createRecord(t *tool, args []string) error {
 	if err != nil {
 		return err
 	}
+	if len([]rune(*label)) > vault.LabelLimit {
+		return message.Fail(nil, "fault.field", "Field", "--label", "Problem", message.New("record.text-long", "Limit", vault.LabelLimit))
+	}
 	words, err := t.passphrase(p.words)
 	if err != nil {
 		return err
 	}
-	t.weigh(words, passphrase.ForLearner)
 	made, err := t.make(p, *label, words, edits)
 	if err != nil {
 		return err
 	}
+	t.weigh(words, passphrase.ForLearner)
 	return t.print(madeJSON{made.ID, made.Recovery})
 }
 
