@@ -100,6 +100,10 @@ func (t *tool) openRecord(ctx context.Context, p *place) (*open, error) {
 	if err != nil {
 		return nil, err
 	}
+	return t.openWith(ctx, p, key)
+}
+
+func (t *tool) openWith(ctx context.Context, p *place, key key) (*open, error) {
 	v, err := t.openVault(p.dir)
 	if err != nil {
 		return nil, err
