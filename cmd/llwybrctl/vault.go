@@ -15,7 +15,7 @@ import (
 
 // vaultCommands are the commands about records.
 var vaultCommands = map[string]func(*tool, []string) error{
-	"create": createRecord, "list": listRecords, "append": appendChanges, "show": showRecord, "words": newWords, "export": exportRecord,
+	"create": createRecord, "list": listRecords, "append": appendChanges, "show": showRecord, "words": newWords, "export": exportRecord, "policy": showPolicy,
 }
 
 // vaults answers the commands about records.
