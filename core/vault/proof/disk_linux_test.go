@@ -49,6 +49,16 @@ func resize(data []byte, size int64) []byte {
 // names are the files of a disk by path.
 type names map[string]*file
 
+// reach reports whether every folder between a root and a path is there.
+func (n names) reach(root, path string) bool {
+	for dir := filepath.Dir(path); dir != root; dir = filepath.Dir(dir) {
+		if n[dir] == nil {
+			return false
+		}
+	}
+	return true
+}
+
 // naming is one change of names: a file made, renamed, linked or removed. It is on the disk whole or not at all.
 type naming struct {
 	set  map[string]*file // nil removes
@@ -166,7 +176,7 @@ func (d *disk) image(root, to string, c cut) error {
 	}
 	for path, f := range left {
 		inside, ok := strings.CutPrefix(path, root)
-		if !ok || f.folder {
+		if !ok || f.folder || !left.reach(root, path) {
 			continue
 		}
 		target := filepath.Join(to, inside)

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -15,12 +15,12 @@ type tally struct {
 	images, losing, lost, broken int
 	acknowledged                 int
 	models                       map[string]int
-	first                        error
+	faults                       map[string]int // by what they say
 }
 
 func (c *tally) take(model string, err error) {
 	if c.models == nil {
-		c.models = map[string]int{}
+		c.models, c.faults = map[string]int{}, map[string]int{}
 	}
 	c.images++
 	c.models[model]++
@@ -34,9 +34,7 @@ func (c *tally) take(model string, err error) {
 	default:
 		c.broken++
 	}
-	if c.first == nil {
-		c.first = err
-	}
+	c.faults[strings.ReplaceAll(err.Error(), "\n", "; ")]++
 }
 
 // report logs the counts. safe says whether nothing may have happened, or something must.
@@ -46,7 +44,7 @@ func (c *tally) report(t *testing.T, what string, safe bool) {
 		c.acknowledged, c.losing, c.lost, c.broken)
 	switch bad := c.losing + c.broken; {
 	case safe && bad > 0:
-		t.Errorf("%s: %v", what, c.first)
+		t.Errorf("%s: %v", what, c.faults)
 	case !safe && bad == 0:
 		t.Errorf("%s: nothing was lost, so the harness does not bite", what)
 	}
@@ -56,13 +54,18 @@ func (c *tally) report(t *testing.T, what string, safe bool) {
 type cutting struct {
 	orders
 	images int
-	ignore bool // whether forcing to the disk does nothing
+	ignore bool   // whether forcing to the disk does nothing
+	story  *story // of what is in the folder at the start; nil when that is nothing
 }
 
-// powerCuts traces one run and makes images of it, which it reads with the real code.
-func powerCuts(t *testing.T, c cutting, random *rand.Rand, counts *tally) {
+// powerCuts traces one run and makes images of it, which it reads with the real code. It gives the last image as the beginning of another run: one
+// that recovers from a power cut, and is cut itself.
+func powerCuts(t *testing.T, c cutting, random *rand.Rand, counts *tally) cutting {
 	t.Helper()
-	c.Act, c.Dir, c.Seed = "append", quickDir(t), random.Uint64()
+	c.Act, c.Seed = "append", random.Uint64()
+	if c.story == nil {
+		c.Dir, c.story = quickDir(t), &story{}
+	}
 	before, err := newDisk(c.Dir)
 	if err != nil {
 		t.Fatal(err)
@@ -74,34 +77,43 @@ func powerCuts(t *testing.T, c cutting, random *rand.Rand, counts *tally) {
 	}
 	slices.Sort(cuts)
 	r, at := newReplay(before), 0
-	r.ignore = c.ignore
-	images := quickDir(t)
-	for _, end := range cuts {
+	r.ignore, r.story = c.ignore, c.story
+	next := c
+	for i, end := range cuts {
 		for ; at < end; at++ {
 			r.step(moments[at])
 		}
-		how := r.cut(random)
+		how, to := r.cut(random), quickDir(t)
 		counts.acknowledged += r.story.acknowledged()
-		counts.take(how.model, readImage(t, r, c.orders, filepath.Join(images, "disk"), how))
+		writeImage(t, r, c.Dir, to, how)
+		if i == len(cuts)/2 {
+			next.Dir, next.story = quickDir(t), r.story.clone()
+			writeImage(t, r, c.Dir, next.Dir, how)
+		}
+		counts.take(how.model, look(targetOf(c.Target), to, r.story))
+		os.RemoveAll(to)
 	}
+	return next
 }
 
-func readImage(t *testing.T, r *replay, o orders, to string, how cut) error {
+func writeImage(t *testing.T, r *replay, from, to string, how cut) {
 	t.Helper()
-	if err := errors.Join(os.RemoveAll(to), os.MkdirAll(to, 0o700), r.image(o.Dir, to, how)); err != nil {
+	if err := r.image(from, to, how); err != nil {
 		t.Fatal(err)
 	}
-	return look(targetOf(o.Target), to, r.story)
 }
 
 // TestNothingIsLostWhenThePowerIsCut cuts the power at any call of a program that appends, and lets the disk keep any part of what was not
-// forced to it.
+// forced to it. Then it goes on with what one image holds, and cuts it again.
 func TestNothingIsLostWhenThePowerIsCut(t *testing.T) {
 	for _, target := range targets {
 		t.Run(target.name, func(t *testing.T) {
 			random, counts, begun := chance(t), &tally{}, time.Now()
-			for range rounds(1, 20) {
-				powerCuts(t, cutting{orders: orders{Target: target.name, Sessions: 2, Groups: 30}, images: rounds(20, 25)}, random, counts)
+			for range rounds(1, 12) {
+				c := cutting{orders: orders{Target: target.name, Sessions: 2, Groups: 30}, images: rounds(12, 20)}
+				for range 3 {
+					c = powerCuts(t, c, random, counts)
+				}
 			}
 			counts.report(t, target.name, true)
 			t.Logf("%.1f s", time.Since(begun).Seconds())

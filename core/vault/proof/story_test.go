@@ -56,6 +56,17 @@ func storyOf(output string) *story {
 	return s
 }
 
+// clone is the story so far.
+func (s *story) clone() *story {
+	c := *s
+	c.groups = nil
+	for _, g := range s.groups {
+		same := *g
+		c.groups = append(c.groups, &same)
+	}
+	return &c
+}
+
 // acknowledged counts the changes that were.
 func (s *story) acknowledged() int {
 	n := 0

@@ -36,6 +36,7 @@ func targetOf(name string) target {
 }
 
 func openVault(dir string, make bool, now func() time.Time) (vault.Store, string, error) {
+	dir = filepath.Join(dir, "data") // which is made
 	if _, err := os.Stat(filepath.Join(dir, vault.FileName)); !make && errors.Is(err, os.ErrNotExist) {
 		return nil, "", errNone
 	}
