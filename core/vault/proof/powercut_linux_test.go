@@ -70,7 +70,7 @@ func powerCuts(t *testing.T, c cutting, random *rand.Rand, counts *tally) cuttin
 	if err != nil {
 		t.Fatal(err)
 	}
-	moments := trace(t, c.orders)
+	moments, _ := trace(t, c.orders)
 	cuts := make([]int, c.images)
 	for i := range cuts {
 		cuts[i] = random.IntN(len(moments) + 1)

@@ -3,6 +3,8 @@ package proof
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -40,6 +42,9 @@ func (r *replay) step(m moment) {
 		r.syncing[m.call] = r.turn
 	}
 	if m.result < 0 {
+		if m.ends && strings.HasSuffix(m.name, "sync") {
+			r.forget(m.call)
+		}
 		return
 	}
 	early := strings.Contains(m.name, "write") || m.name == "close"
@@ -86,6 +91,36 @@ var effects = map[string]func(*replay, *call){
 	"fcntl":     (*replay).control,
 	"lseek":     (*replay).seek,
 	"mmap":      (*replay).mapped,
+	"fstat":     func(*replay, *call) {},
+	"read":      (*replay).reads,
+	"pread64":   func(*replay, *call) {},
+	"flock":     func(*replay, *call) {},
+}
+
+// about is the path of the file that a call is about.
+func (r *replay) about(c *call) string {
+	for i := range c.args[:min(2, len(c.args))] {
+		if strings.HasPrefix(c.args[i], `"`) && c.name != "write" && c.name != "pwrite64" && c.name != "read" && c.name != "pread64" {
+			return string(c.bytes(i))
+		}
+	}
+	if fd, err := strconv.ParseInt(c.args[0], 10, 64); err == nil && r.open[fd] != nil {
+		return r.open[fd].path
+	}
+	return ""
+}
+
+// forget is what a failed forcing does: what should have been written is given up, and no later forcing brings it.
+func (r *replay) forget(c *call) {
+	if o := r.open[c.number(0)]; o != nil && !o.folder {
+		o.pending = slices.DeleteFunc(o.pending, func(w write) bool { return w.turn <= r.syncing[c] })
+	}
+}
+
+func (r *replay) reads(c *call) {
+	if o := r.open[c.number(0)]; o != nil {
+		o.at += c.result
+	}
 }
 
 // path is an argument that names a file. These programs name files in full.

@@ -18,13 +18,15 @@ import (
 // traced are the calls that can change a disk, and those by which one knows which file they change.
 const traced = "open,openat,creat,write,pwrite64,writev,pwritev,pwritev2,ftruncate,truncate,fallocate,fsync,fdatasync,sync_file_range,sync,syncfs," +
 	"rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,rmdir,mkdir,mkdirat,close,dup,dup2,dup3,fcntl,lseek," +
-	"copy_file_range,sendfile,splice,mmap"
+	"copy_file_range,sendfile,splice,mmap,fstat,read,pread64,flock"
 
 // call is one system call. What begins before something else ends may have had its effect before or after it.
 type call struct {
-	name   string
-	args   []string
-	result int64
+	name     string
+	args     []string
+	result   int64
+	thread   string
+	injected bool // whether it was made to fail
 }
 
 // moment is the beginning or the end of a call; most calls begin and end at once.
@@ -40,13 +42,14 @@ func needStrace(t *testing.T) {
 	}
 }
 
-// trace runs a child and gives its calls.
-func trace(t *testing.T, o orders) []moment {
+// trace runs a child and gives its calls. More is for strace: which calls to let fail. Only then the child may end badly.
+func trace(t *testing.T, o orders, more ...string) (moments []moment, output string) {
 	t.Helper()
 	needStrace(t)
 	path := filepath.Join(t.TempDir(), "trace")
-	c := child(o, "strace", "-f", "-qq", "-xx", "-s", "4000000", "-e", "signal=none", "--seccomp-bpf", "-e", "trace="+traced, "-o", path)
-	if out, err := c.CombinedOutput(); err != nil {
+	args := append([]string{"strace", "-f", "-qq", "-xx", "-s", "4000000", "-e", "signal=none", "-e", "trace=" + traced, "-o", path}, more...)
+	out, err := child(o, args...).CombinedOutput()
+	if err != nil && len(more) == 0 {
 		t.Fatalf("%v: %s", err, out)
 	}
 	f, err := os.Open(path)
@@ -54,11 +57,10 @@ func trace(t *testing.T, o orders) []moment {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	moments, err := parse(f)
-	if err != nil {
+	if moments, err = parse(f); err != nil {
 		t.Fatal(err)
 	}
-	return moments
+	return moments, string(out)
 }
 
 const unfinished = " <unfinished ...>"
@@ -78,7 +80,7 @@ func parse(r io.Reader) ([]moment, error) {
 		}
 		pid, text, _ := strings.Cut(strings.TrimSpace(line), " ")
 		text = strings.TrimSpace(text)
-		m := moment{new(call), true, true}
+		m := moment{&call{thread: pid}, true, true}
 		switch half, rest := strings.CutSuffix(text, unfinished); {
 		case rest:
 			m.ends, texts[m.call], begun[pid] = false, half, m.call
@@ -103,6 +105,7 @@ func parse(r io.Reader) ([]moment, error) {
 
 // read takes a whole line apart.
 func (c *call) read(text string) error {
+	text, c.injected = strings.CutSuffix(text, " (INJECTED)")
 	name, rest, _ := strings.Cut(text, "(")
 	end := strings.LastIndex(rest, ") ")
 	if end < 0 {
