@@ -81,12 +81,14 @@ func parse(r io.Reader) ([]moment, error) {
 		pid, text, _ := strings.Cut(strings.TrimSpace(line), " ")
 		text = strings.TrimSpace(text)
 		m := moment{&call{thread: pid}, true, true}
-		switch half, rest := strings.CutSuffix(text, unfinished); {
-		case rest:
+		switch half, open := strings.CutSuffix(text, unfinished); {
+		case open:
 			m.ends, texts[m.call], begun[pid] = false, half, m.call
 			if err := m.call.read(half + ") = 0"); err != nil {
 				return nil, err
 			}
+		case strings.HasPrefix(text, "???"): // its thread ended
+			continue
 		case strings.HasPrefix(text, "<... "):
 			_, tail, _ := strings.Cut(text, " resumed>")
 			m.begins, m.call = false, begun[pid]
