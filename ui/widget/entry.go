@@ -180,9 +180,22 @@ func (f *field) setRing(shown bool) {
 	f.Refresh()
 }
 
+// KeyDown implements desktop.Keyable.
+func (f *field) KeyDown(event *fyne.KeyEvent) {
+	keys.Stir()
+	f.Entry.KeyDown(event)
+}
+
+// TypedRune implements fyne.Focusable.
+func (f *field) TypedRune(r rune) {
+	keys.Stir()
+	f.Entry.TypedRune(r)
+}
+
 // TypedKey implements fyne.Focusable. Keys that write or move the cursor stay here; the rest goes to the window.
 func (f *field) TypedKey(event *fyne.KeyEvent) {
 	if f.writes(event) {
+		keys.Stir()
 		f.Entry.TypedKey(event)
 		return
 	}
