@@ -29,7 +29,8 @@ type Config struct {
 	Trouble error
 	// SetAside keeps a damaged store beside its place and opens a new one; it gives the name under which the old one is kept. Nil: not offered.
 	SetAside func() (store vault.Store, keptAs string, err error)
-	Dir      string // the folder of the store and of the settings; "" keeps no settings
+	Policy   vault.Policy // of the owner of this machine; the zero one: nobody's
+	Dir      string       // the folder of the store and of the settings; "" keeps no settings
 	// OpenFacts opens the editions of the facts on this machine under the keys of its settings; nil where none are kept. The edition in use takes
 	// the place of the Guide.
 	OpenFacts func(keys []string) (*edition.Shelf, error)
@@ -50,6 +51,10 @@ type App struct {
 	facts    *edition.Shelf // nil where no editions are kept
 	hurt     error          // why the edition that is installed is not in use; nil when it is
 	lists    lists
+	presence presence
+	copied   copied // text of ours on the clipboard
+	tries    pinTries
+	beside   func(func()) // runs what is slow, beside the window
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
@@ -81,6 +86,7 @@ func New(c Config) (*App, *message.Message) {
 func (a *App) Window(size fyne.Size) *Window {
 	w := a.Attach(a.Toolkit.NewWindow("Llwybr"))
 	w.win.Resize(size)
+	a.keepWatch()
 	if a.hurt != nil {
 		w.Failed(a.hurt)
 	}

@@ -36,9 +36,10 @@ func (w *Window) page() fyne.CanvasObject {
 		}
 	}
 	w.scroll = widget.NewScroll(content)
-	main := widget.Frame(nil, w.foot(), nil, nil, w.margins(w.scroll))
+	notices, noticeTargets := w.topNotices()
+	main := widget.Frame(notices, w.foot(), nil, nil, w.margins(w.scroll))
 	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, w.side(), main))
-	w.regions = []region{{railTargets}, {headerTargets}, {w.shown.Focus()}, {footerTargets}}
+	w.regions = []region{{railTargets}, {headerTargets}, {append(noticeTargets, w.shown.Focus()...)}, {footerTargets}}
 	return widget.Frame(nil, nil, rail, nil, body)
 }
 

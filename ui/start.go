@@ -200,15 +200,6 @@ func (w *Window) Enter(s *session.Session) {
 	w.Go(screen.Place{Name: screen.Journey})
 }
 
-// Lock leaves quickly: the record is let go of and the start screen covers the window.
-func (w *Window) Lock() {
-	w.leave()
-	w.hideToast()
-	w.speak(w.app.settings.Language)
-	w.showStart()
-	w.tellHeld(nil)
-}
-
 // Erase implements screen.Shell: asks once, by named buttons, then destroys the open record and leaves.
 func (w *Window) Erase() {
 	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
@@ -232,6 +223,7 @@ func (w *Window) erase() {
 		return
 	}
 	w.rebuildStart()
+	w.Toast(w.words.T("erase.done"), false)
 }
 
 // Label implements screen.Shell.

@@ -216,6 +216,9 @@ func (f *field) writes(event *fyne.KeyEvent) bool {
 
 // TypedShortcut implements fyne.Shortcutable: editing first, then the window, then the entry's own way of moving by words.
 func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
+	if copies(shortcut) && !f.Password {
+		tellCopied(f.SelectedText())
+	}
 	if keys.Editing(shortcut) || !keys.Shortcut(f, shortcut) {
 		f.Entry.TypedShortcut(shortcut)
 	}
