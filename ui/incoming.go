@@ -5,7 +5,7 @@ import (
 	"io"
 	"os"
 
-	"llwybr/core/learner"
+	record "llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/seal"
 	"llwybr/core/transfer"
@@ -18,10 +18,10 @@ type incoming struct {
 	fresh, known int // changes that are new here, and that are here already
 	newer        int // of the new ones, what only a newer version can read
 	refused      int // forged, or the id of another: kept aside
-	conflicts    []learner.Conflict
-	record       learner.Record // as it would be
-	newRecord    bool           // no record of this learner is here yet
-	firstContact bool           // the device that wrote it was never met
+	conflicts    []record.Conflict
+	record       record.Record // as it would be
+	newRecord    bool          // no record of this learner is here yet
+	firstContact bool          // the device that wrote it was never met
 	fingerprint  string
 	accept       func(context.Context) error
 }

@@ -3,7 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"llwybr/core/learner"
+	record "llwybr/core/learner"
 	"llwybr/ui/widget"
 )
 
@@ -57,9 +57,9 @@ func (w *Window) incomingCounts(in *incoming) fyne.CanvasObject {
 }
 
 // incomingConflict shows both values of what was set in two places. Neither is lost by accepting.
-func (w *Window) incomingConflict(c learner.Conflict) fyne.CanvasObject {
+func (w *Window) incomingConflict(c record.Conflict) fyne.CanvasObject {
 	col := widget.Column(6, widget.NewStrong(w.fieldName(c.Field)))
-	for _, change := range append([]learner.Change{c.Stands}, c.Others...) {
+	for _, change := range append([]record.Change{c.Stands}, c.Others...) {
 		col.Add(widget.Column(2, widget.NewBody(w.fieldValue(c.Field, change.Value)), widget.NewNote(w.words.T("conflict.when", "When", w.moment(change.Time.Time())))))
 	}
 	return widget.NewCard(col)

@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"llwybr/core/learner"
+	record "llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/plan"
 	"llwybr/ui/widget"
@@ -16,12 +16,12 @@ import (
 
 // conflicts are the values of the open record that were set in two places without knowledge of each other. Private notes are left out: both
 // texts stand in them, and nothing of them is shown outside.
-func (w *Window) conflicts() []learner.Conflict {
+func (w *Window) conflicts() []record.Conflict {
 	if w.session == nil {
 		return nil
 	}
-	return slices.DeleteFunc(w.session.Conflicts(), func(c learner.Conflict) bool {
-		return strings.HasPrefix(c.Field, learner.PrivateSection+".") || strings.HasPrefix(c.Field, learner.AdviserSection+".")
+	return slices.DeleteFunc(w.session.Conflicts(), func(c record.Conflict) bool {
+		return strings.HasPrefix(c.Field, record.PrivateSection+".") || strings.HasPrefix(c.Field, record.AdviserSection+".")
 	})
 }
 
@@ -49,12 +49,12 @@ func (w *Window) settle() {
 }
 
 // conflict is one of them. A note holds both texts already; there is nothing to lose by keeping it so.
-func (w *Window) conflict(c learner.Conflict, shut func()) (card fyne.CanvasObject, focus fyne.Focusable) {
+func (w *Window) conflict(c record.Conflict, shut func()) (card fyne.CanvasObject, focus fyne.Focusable) {
 	col := widget.Column(10, widget.NewStrong(w.fieldName(c.Field)))
-	merge, _ := learner.KnownField(c.Field)
-	for _, change := range append([]learner.Change{c.Stands}, c.Others...) {
+	merge, _ := record.KnownField(c.Field)
+	for _, change := range append([]record.Change{c.Stands}, c.Others...) {
 		said := widget.Column(2, widget.NewBody(w.fieldValue(c.Field, change.Value)), widget.NewNote(w.words.T("conflict.when", "When", w.moment(change.Time.Time()))))
-		if merge == learner.Text {
+		if merge == record.Text {
 			col.Add(said)
 			continue
 		}
@@ -64,7 +64,7 @@ func (w *Window) conflict(c learner.Conflict, shut func()) (card fyne.CanvasObje
 		}
 		col.Add(widget.Row(12, widget.Fill(said), keep))
 	}
-	if merge == learner.Text {
+	if merge == record.Text {
 		keep := widget.NewButton(w.words.T("conflict.keep-both"), widget.SecondaryButton, func() { w.settleWith(c.Field, w.session.Value(c.Field), shut) })
 		focus = keep
 		col.Add(widget.Flow(0, keep))

@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 
-	"llwybr/core/learner"
+	record "llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/plan"
 	"llwybr/core/transfer"
@@ -29,7 +29,7 @@ func (m whole) TakeFile() {
 func (m whole) TakePlain() {
 	w, t := m.Window, m.words
 	w.ask(t.T("mine.plain.title"), []string{t.T("mine.plain.warn"), t.T("mine.plain.left-out")}, t.T("shell.cancel"), t.T("mine.plain.go-on"), func() {
-		data := learner.Format(w.session.Record())
+		data := record.Format(w.session.Record())
 		w.saveAs(saving{title: t.T("mine.plain.save"), what: t.T("mine.plain.what"), name: t.T("mine.file.name"), ending: ".llwybr.json", done: t.T("mine.plain.done"),
 			after: t.T("mine.plain.after"), shut: true, write: func(path string) error { return writeWhole(path, data) }})
 	})

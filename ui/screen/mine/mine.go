@@ -45,8 +45,8 @@ func (p *page) guest() bool { return p.kept.Where == screen.KeptMemory }
 // build puts the parts in the order in which somebody asks: what, where, who, how long; then what can be done. In a wide window they stand in
 // two columns, each read from its top.
 func (p *page) build() {
-	left := p.cards(p.what, p.where, p.until)
-	right := p.cards(p.who, p.locking, p.away, p.private, p.erasing)
+	left := p.cards(p.what, p.where, p.until, p.locking)
+	right := p.cards(p.who, p.away, p.private, p.erasing)
 	if p.c.Class == theme.Wide {
 		p.Main = widget.RowTop(16, widget.Fill(left), widget.Fill(right))
 		return
@@ -78,7 +78,7 @@ func (p *page) button(id string, icon icons.Name, do func()) *widget.Button {
 func (p *page) what() fyne.CanvasObject {
 	col := widget.Column(4)
 	line := func(id string, value any) {
-		col.Add(widget.RowTop(10, widget.NewIcon(icons.Check, 18, widget.Ink2), widget.Fill(widget.NewBody(p.say("mine.pair", "Name", p.say(id), "N", value)))))
+		col.Add(widget.RowTop(10, widget.NewIcon(icons.Check, 20, widget.Ink2), widget.Fill(widget.NewBody(p.say("mine.pair", "Name", p.say(id), "N", value)))))
 	}
 	line("mine.name", p.say(map[bool]string{true: "mine.yes", false: "mine.no"}[p.view.name]))
 	for _, c := range p.view.counts {
