@@ -47,6 +47,7 @@ func shell(t testing.TB, language string, dir string) *Window {
 	app, _ := New(Config{Toolkit: a, Bundle: bundle, Guide: guide.New(cat), Store: held{vault.NewMemory()}, Dir: dir,
 		Today: func() message.Day { return "2026-11-21" }, Now: time.Now,
 		Failures: func(lang, id string, err error) { t.Errorf("%s %s: %v", lang, id, err) }})
+	app.beside = func(do func()) { do() } // a test does not wait
 	if dir == "" {
 		app.settings.Language = language
 	}

@@ -8,6 +8,7 @@ import (
 	"llwybr/core/i18n"
 	"llwybr/core/ledger"
 	"llwybr/core/message"
+	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
@@ -37,6 +38,11 @@ type Window struct {
 	toast   *widget.Toast
 	slot    *fyne.Container // where the page shows the toast
 	sheet   *widget.Sheet
+	paging  *paging        // a sheet of several pages; nil where there is none
+	store   vault.Store    // in which the open record lies; nil: the app's
+	parted  *parted        // a guest's work that is left, until it is said what becomes of it
+	asked   bool           // the guest has said that the work is not kept
+	leaving *widget.Dialog // asks the guest; nil where nobody was asked
 	palette *palette
 	ledger  ledger.Ledger // of this sitting
 	counted screen.Place  // the page whose showing the ledger has counted
@@ -93,6 +99,7 @@ func (w *Window) SetLanguage(language string) {
 		return
 	}
 	w.hideToast()
+	again := w.holdPaging()
 	w.closeOver() // a sheet holds words of the old language
 	s := w.app.machine()
 	s.Language = language
@@ -104,6 +111,7 @@ func (w *Window) SetLanguage(language string) {
 	}
 	w.speak(language)
 	w.Rebuild()
+	again()
 	if fault != nil {
 		w.Failed(fault)
 	}
@@ -275,6 +283,9 @@ func (w *Window) refocus(id string, opened bool) {
 // Quit closes the window and ends the program where it is the last; everything is saved already. Copies for printing that another program
 // holds open are named first.
 func (w *Window) Quit() {
+	if w.asksGuest(w.Quit) {
+		return
+	}
 	w.leave()
 	if w.tellHeld(w.Quit) {
 		return
@@ -289,8 +300,10 @@ func (w *Window) Quit() {
 // leave lets go of the learner's record.
 func (w *Window) leave() {
 	w.save()
+	w.dropPaging()
 	w.closeOver()
 	w.held = append(w.held, w.app.prints.clear()...)
+	w.letGo()
 	w.session, w.shown, w.context, w.opened = nil, nil, nil, nil
 	w.place, w.back = screen.Place{}, nil
 	w.counted = screen.Place{}

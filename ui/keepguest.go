@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"context"
+	"reflect"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/passphrase"
+	"llwybr/core/vault"
+	"llwybr/ui/session"
+	"llwybr/ui/widget"
+)
+
+// parted is a guest's work that somebody has left, until it is said what becomes of it.
+type parted struct {
+	session *session.Session
+	store   vault.Store
+}
+
+// worked reports whether a guest has done anything. That the window noted its language is no work.
+func worked(s *session.Session) bool {
+	rec := s.Record()
+	rec.Language = ""
+	notes, err := s.Private()
+	return !reflect.ValueOf(rec).IsZero() || len(notes) > 0 || err != nil
+}
+
+// partGuest notes the guest's work that is about to be left; nil where there is none, or it is said already what becomes of it.
+func (w *Window) partGuest() *parted {
+	w.parted = nil
+	if w.session != nil && w.session.Guest() && !w.asked && worked(w.session) {
+		w.parted = &parted{w.session, w.store}
+	}
+	return w.parted
+}
+
+// discard says that a guest's work is not kept.
+func (w *Window) discard() { w.asked = true }
+
+// askParted asks what becomes of a guest's work, over the start screen, where nothing of it can be seen. It stays until it is answered.
+func (w *Window) askParted(p *parted) {
+	if p == nil {
+		return
+	}
+	var spec widget.DialogSpec
+	var shown *widget.Dialog
+	answered := false
+	answer := func(do func()) func() {
+		return func() {
+			answered = true
+			shown.Close()
+			w.parted = nil
+			do()
+		}
+	}
+	spec = w.keepOrDiscard(answer(func() {
+		w.store = p.store
+		w.Enter(p.session)
+		w.KeepGuest()
+	}), answer(func() { p.forget() }))
+	spec.OnClose = func() {
+		if !answered {
+			shown = widget.ShowDialog(w.win.Canvas(), spec)
+		}
+	}
+	shown = widget.ShowDialog(w.win.Canvas(), spec)
+}
+
+// forget lets a guest's work go for good.
+func (p *parted) forget() {
+	if p.store != nil {
+		_ = p.store.Close() // in memory: it is overwritten
+	}
+}
+
+// asksGuest asks, before the window closes on a guest's work, what becomes of it; it reports whether it asks.
+func (w *Window) asksGuest(then func()) bool {
+	if w.session == nil || !w.session.Guest() || w.asked || !worked(w.session) {
+		return false
+	}
+	if w.leaving != nil && w.leaving.Open() {
+		return true
+	}
+	w.closeOver()
+	w.leaving = widget.ShowDialog(w.win.Canvas(), w.keepOrDiscard(w.KeepGuest, func() {
+		w.discard()
+		then()
+	}))
+	return true
+}
+
+// keepOrDiscard asks a guest, by named buttons.
+func (w *Window) keepOrDiscard(keep, discard func()) widget.DialogSpec {
+	spec := widget.DialogSpec{Title: w.words.T("keep.leave.title"), Body: []fyne.CanvasObject{widget.NewBody(w.words.T("keep.leave"))}}
+	if w.canKeep() {
+		spec.Actions = append(spec.Actions, widget.DialogAction{Label: w.words.T("keep.keep"), Emphasis: widget.PrimaryButton, Do: keep})
+	}
+	spec.Actions = append(spec.Actions, widget.DialogAction{Label: w.words.T("keep.discard"), Emphasis: widget.SecondaryButton, Do: discard})
+	return spec
+}
+
+// canKeep reports whether a guest's work can become a record anywhere.
+func (w *Window) canKeep() bool { return w.app.canMake() || w.app.MakeFile != nil }
+
+// KeepGuest makes a record of a guest's work: words first, then it goes on where it was.
+func (w *Window) KeepGuest() {
+	if w.session == nil || !w.session.Guest() || !w.canKeep() {
+		return
+	}
+	var made recordMade
+	own := !w.app.files() && w.app.Store != nil
+	f := &wordsFlow{count: passphrase.ForLearner, title: "keep.title", why: "keep.why", asksName: own && w.app.names() != nil,
+		asksFile: w.app.MakeFile != nil, asksWhere: own && w.app.MakeFile != nil,
+		make: func(ctx context.Context, f *wordsFlow) (recovery string, err error) {
+			made, recovery, err = w.app.makeRecord(ctx, f)
+			return recovery, err
+		},
+		undo: func() { made.spoil(w.app.Store) }}
+	f.ready = func(kept bool) { w.moveGuest(made, kept) }
+	f.begin(w)
+}
+
+// moveGuest goes on in the record that was made, with all that the guest has done.
+func (w *Window) moveGuest(made recordMade, sheet bool) {
+	if err := w.session.MoveTo(made.store, made.id); err != nil {
+		made.spoil(w.app.Store)
+		w.Failed(err)
+		return
+	}
+	if w.store != nil && w.store != w.app.Store {
+		_ = w.store.Close() // the guest's, in memory
+	}
+	w.store, w.asked = made.store, false
+	w.noteSheet(sheet)
+	w.Rebuild()
+	w.Toast(w.words.T("keep.done"), false)
+}
