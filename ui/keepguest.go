@@ -12,12 +12,6 @@ import (
 	"llwybr/ui/widget"
 )
 
-// parted is a guest's work that somebody has left, until it is said what becomes of it.
-type parted struct {
-	session *session.Session
-	store   vault.Store
-}
-
 // worked reports whether a guest has done anything. That the window noted its language is no work.
 func worked(s *session.Session) bool {
 	rec := s.Record()
@@ -26,53 +20,8 @@ func worked(s *session.Session) bool {
 	return !reflect.ValueOf(rec).IsZero() || len(notes) > 0 || err != nil
 }
 
-// partGuest notes the guest's work that is about to be left; nil where there is none, or it is said already what becomes of it.
-func (w *Window) partGuest() *parted {
-	w.parted = nil
-	if w.session != nil && w.session.Guest() && !w.asked && worked(w.session) {
-		w.parted = &parted{w.session, w.store}
-	}
-	return w.parted
-}
-
 // discard says that a guest's work is not kept.
 func (w *Window) discard() { w.asked = true }
-
-// askParted asks what becomes of a guest's work, over the start screen, where nothing of it can be seen. It stays until it is answered.
-func (w *Window) askParted(p *parted) {
-	if p == nil {
-		return
-	}
-	var spec widget.DialogSpec
-	var shown *widget.Dialog
-	answered := false
-	answer := func(do func()) func() {
-		return func() {
-			answered = true
-			shown.Close()
-			w.parted = nil
-			do()
-		}
-	}
-	spec = w.keepOrDiscard(answer(func() {
-		w.store = p.store
-		w.Enter(p.session)
-		w.KeepGuest()
-	}), answer(func() { p.forget() }))
-	spec.OnClose = func() {
-		if !answered {
-			shown = widget.ShowDialog(w.win.Canvas(), spec)
-		}
-	}
-	shown = widget.ShowDialog(w.win.Canvas(), spec)
-}
-
-// forget lets a guest's work go for good.
-func (p *parted) forget() {
-	if p.store != nil {
-		_ = p.store.Close() // in memory: it is overwritten
-	}
-}
 
 // asksGuest asks, before the window closes on a guest's work, what becomes of it; it reports whether it asks.
 func (w *Window) asksGuest(then func()) bool {

@@ -73,12 +73,11 @@ func (w *Window) enterRecord(store vault.Store, id string) bool {
 	return true
 }
 
-// letGo forgets the keys of the open record; a file's store is closed with it. A guest's work that is parted from stays until it is said what
-// becomes of it.
+// letGo forgets the keys of the open record; a file's store is closed with it.
 func (w *Window) letGo() {
 	store := w.store
 	w.store = nil
-	if w.session == nil || w.parted != nil && w.parted.session == w.session {
+	if w.session == nil {
 		return
 	}
 	if store == nil {

@@ -188,13 +188,11 @@ func (w *Window) Enter(s *session.Session) {
 
 // Lock leaves quickly: the record is let go of and the start screen covers the window.
 func (w *Window) Lock() {
-	parted := w.partGuest()
 	w.leave()
 	w.hideToast()
 	w.speak(w.app.settings.Language)
 	w.showStart()
 	w.tellHeld(nil)
-	w.askParted(parted)
 }
 
 // Erase implements screen.Shell: asks once, by named buttons, then destroys the open record and leaves.

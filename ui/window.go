@@ -40,8 +40,8 @@ type Window struct {
 	sheet   *widget.Sheet
 	paging  *paging        // a sheet of several pages; nil where there is none
 	store   vault.Store    // in which the open record lies; nil: the app's
-	parted  *parted        // a guest's work that is left, until it is said what becomes of it
 	asked   bool           // the guest has said that the work is not kept
+	flow    *wordsFlow     // words that are being chosen
 	leaving *widget.Dialog // asks the guest; nil where nobody was asked
 	palette *palette
 	ledger  ledger.Ledger // of this sitting

@@ -45,6 +45,7 @@ type wordsFlow struct {
 // begin shows the first page.
 func (f *wordsFlow) begin(w *Window) {
 	f.w, f.language = w, w.words.Language()
+	w.flow = f
 	f.inFile = f.asksFile && !f.asksWhere
 	f.draw()
 	f.page = f.choosePage
