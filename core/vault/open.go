@@ -144,6 +144,9 @@ func (v *Vault) readNode() error {
 // The file is never opened here once it has something in it: closing it again would drop SQLite's lock (POSIX).
 func (v *Vault) prepare() (fresh bool, err error) {
 	dir := filepath.Dir(v.path)
+	if err := Suits(dir); err != nil {
+		return false, err
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return false, err
 	}
