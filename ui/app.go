@@ -57,7 +57,10 @@ type App struct {
 	hurt     error          // why the edition that is installed is not in use; nil when it is
 	lists    lists
 	tried    map[string]*tries // by record, since the program began
-	beside   func(func())      // runs what is slow, beside the window
+	presence presence
+	copied   copied // text of ours on the clipboard
+	tries    pinTries
+	beside   func(func()) // runs what is slow, beside the window
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
@@ -92,6 +95,7 @@ func New(c Config) (*App, *message.Message) {
 func (a *App) Window(size fyne.Size) *Window {
 	w := a.Attach(a.Toolkit.NewWindow("Llwybr"))
 	w.win.Resize(size)
+	a.keepWatch()
 	if a.hurt != nil {
 		w.Failed(a.hurt)
 	}

@@ -193,5 +193,5 @@ func doubt(typed string, words int) error {
 
 // rows are the field with its button, what is being done, and what else can be done.
 func (a *asking) rows(more ...fyne.CanvasObject) []fyne.CanvasObject {
-	return []fyne.CanvasObject{widget.Row(12, widget.Fill(a.entry), a.open), a.state, widget.Flow(8, append([]fyne.CanvasObject{a.hide}, more...)...)}
+	return []fyne.CanvasObject{widget.RowTop(12, widget.Fill(a.entry), a.open), a.state, widget.Flow(8, append([]fyne.CanvasObject{a.hide}, more...)...)}
 }

@@ -31,6 +31,7 @@ func (s *start) openFile() {
 	f := &fileFlow{}
 	f.w, f.page = s.w, f.filePage
 	f.left = func() { f.asked.work.giveUp() }
+	f.gone = f.left
 	f.asked = asking{w: s.w, need: passphrase.ForLearner, unlock: f.unlock, opened: f.opened, late: func() { _ = f.store.Close() }}
 	f.show()
 }
@@ -114,7 +115,7 @@ func (f *fileFlow) enter() (id string, ok bool) {
 func (f *fileFlow) forgotten() {
 	f.asked.work.giveUp()
 	w := f.w
-	g := &forgottenFlow{key: f.path, neither: []string{"forgotten.nobody"}, late: func() { _ = f.store.Close() }}
+	g := &forgottenFlow{key: f.path, neither: w.app.helpers(false), late: func() { _ = f.store.Close() }}
 	g.unlock = func(ctx context.Context, code seal.Key) (err error) {
 		f.store, err = w.app.OpenFile(ctx, f.path, seal.Recovery(code))
 		return err
@@ -123,9 +124,6 @@ func (f *fileFlow) forgotten() {
 		if id, ok := f.enter(); ok {
 			w.newWordsByCode(id)
 		}
-	}
-	if w.app.Policy.Organisation != "" {
-		g.neither = append(g.neither, "forgotten.organisation")
 	}
 	f.end()
 	g.begin(w)

@@ -14,6 +14,7 @@ type paging struct {
 	w       *Window
 	page    func() sheetPage // what is on it now
 	left    func()           // it was closed before its end; may be nil
+	gone    func()           // somebody has left the record or the start screen meanwhile; may be nil
 	turning bool             // it is only taken down to be put up again
 }
 
@@ -74,11 +75,11 @@ func (w *Window) holdPaging() (again func()) {
 	}
 }
 
-// dropPaging ends a sheet of several pages as if somebody had closed it.
+// dropPaging ends a sheet of several pages, because somebody leaves.
 func (w *Window) dropPaging() {
 	p := w.paging
 	w.paging = nil
-	if p != nil && p.left != nil {
-		p.left()
+	if p != nil && p.gone != nil {
+		p.gone()
 	}
 }

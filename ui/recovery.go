@@ -25,13 +25,14 @@ type forgottenFlow struct {
 	typed string
 	fault error
 	work  *task
+	entry *widget.Entry
 	bare  bool // the page of whoever has neither words nor sheet
 }
 
 // forgotten asks for the code of a record of the vault; id "" finds by its code which record it opens.
 func (w *Window) forgotten(id string) {
 	store := w.app.Store
-	f := &forgottenFlow{key: id, neither: []string{"forgotten.nobody"}}
+	f := &forgottenFlow{key: id, neither: w.app.helpers(true)}
 	found := id
 	f.unlock = func(ctx context.Context, code seal.Key) (err error) {
 		found, err = openByCode(ctx, store, id, code)
@@ -43,16 +44,25 @@ func (w *Window) forgotten(id string) {
 			w.newWordsByCode(found)
 		}
 	}
-	if w.app.Policy.Organisation != "" {
-		f.neither = append(f.neither, "forgotten.organisation")
-	}
-	if space := w.app.space(); space != nil && space.HasWorkspace() {
-		f.neither = append(f.neither, "forgotten.workspace")
-	}
 	if id != "" {
 		f.erase = func() { w.eraseShut(id) }
 	}
 	f.begin(w)
+}
+
+// helpers are the messages of who else may be able to open a record; where there is nobody they say so.
+func (a *App) helpers(here bool) []string {
+	var who []string
+	if a.Policy.Organisation != "" {
+		who = append(who, "forgotten.organisation")
+	}
+	if space := a.space(); here && space != nil && space.HasWorkspace() {
+		who = append(who, "forgotten.workspace")
+	}
+	if len(who) == 0 {
+		return []string{"forgotten.nobody"}
+	}
+	return append([]string{"forgotten.nobody.else"}, who...)
 }
 
 // openByCode opens a record by its code: the one that is named, or whichever of all it is.
@@ -108,6 +118,7 @@ func (w *Window) eraseShut(id string) {
 func (f *forgottenFlow) begin(w *Window) {
 	f.w, f.page = w, f.codePage
 	f.left = func() { f.work.giveUp() }
+	f.gone = f.left
 	f.show()
 }
 
@@ -117,10 +128,10 @@ func (f *forgottenFlow) codePage() sheetPage {
 		return f.neitherPage()
 	}
 	t := f.w.words
-	entry := widget.NewEntry(widget.EntrySpec{Label: t.T("forgotten.code"), Rows: 3, Secret: true, Text: f.typed, OnChange: func(text string) { f.typed = text }})
-	entry.SetFault(t.Error(f.fault))
-	at := sheetPage{name: "forgotten", title: t.T("forgotten.title"), focus: entry.Field()}
-	at.body = []fyne.CanvasObject{widget.NewBody(t.T("forgotten.what")), entry, widget.NewNote(t.T("forgotten.form"))}
+	f.entry = widget.NewEntry(widget.EntrySpec{Label: t.T("forgotten.code"), Rows: 3, Secret: true, Text: f.typed, OnChange: func(text string) { f.typed = text }})
+	f.entry.SetFault(t.Error(f.fault))
+	at := sheetPage{name: "forgotten", title: t.T("forgotten.title"), focus: f.entry.Field()}
+	at.body = []fyne.CanvasObject{widget.NewBody(t.T("forgotten.what")), f.entry, widget.NewNote(t.T("forgotten.form"))}
 	if f.work.running() {
 		at.body = append(at.body, widget.NewNotice(widget.NoticeInfo, t.T("words.making")))
 		return at
@@ -158,8 +169,7 @@ func (f *forgottenFlow) try() {
 		err = &message.Error{Message: message.Counted("start.wait", seconds)}
 	}
 	if err != nil {
-		f.fault = err
-		f.show()
+		f.wrong(err)
 		return
 	}
 	f.w.app.slowly(func(t *task) { f.work = t }, func(ctx context.Context) error { return f.unlock(ctx, code) }, func(err error) {
@@ -175,6 +185,13 @@ func (f *forgottenFlow) try() {
 	if f.work.running() {
 		f.show()
 	}
+}
+
+// wrong says what is wrong in place: the field stays as it is, with the cursor where it was.
+func (f *forgottenFlow) wrong(err error) {
+	f.fault = err
+	f.entry.SetFault(f.w.words.Error(err))
+	f.w.win.Canvas().Focus(f.entry.Field())
 }
 
 // readCode reads a code, or says what is wrong with it: a sign that no code has, a number of signs, or that one of them is another one.

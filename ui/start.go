@@ -186,15 +186,6 @@ func (w *Window) Enter(s *session.Session) {
 	w.Go(screen.Place{Name: screen.Journey})
 }
 
-// Lock leaves quickly: the record is let go of and the start screen covers the window.
-func (w *Window) Lock() {
-	w.leave()
-	w.hideToast()
-	w.speak(w.app.settings.Language)
-	w.showStart()
-	w.tellHeld(nil)
-}
-
 // Erase implements screen.Shell: asks once, by named buttons, then destroys the open record and leaves.
 func (w *Window) Erase() {
 	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
@@ -216,7 +207,9 @@ func (w *Window) erase() {
 	w.Lock()
 	if err != nil {
 		w.Failed(err)
+		return
 	}
+	w.Toast(w.words.T("erase.done"), false)
 }
 
 // Label implements screen.Shell.

@@ -52,6 +52,7 @@ func (s *start) openWorkspace(space workspace) {
 			w.remindWorkspace(space)
 		}}
 	p.left = func() { asked.work.giveUp() }
+	p.gone = p.left
 	p.page = func() sheetPage {
 		asked.build("adviser.words")
 		forgotten := widget.NewButton(w.words.T("start.forgotten"), widget.QuietButton, func() {

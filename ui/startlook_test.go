@@ -122,8 +122,9 @@ var startShows = map[string]func(t *testing.T, w *Window){
 		w.Lock()
 	},
 	"guest-where": func(t *testing.T, w *Window) {
+		store := w.app.Store
 		withFiles(t, w)
-		w.app.Policy.Mode = vault.Own
+		w.app.Store, w.app.Policy.Mode = store, vault.Own
 		w.start.guest()
 		w.KeepGuest()
 		press(t, w, "words.next")

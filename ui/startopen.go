@@ -120,7 +120,7 @@ func (o *opener) card() fyne.CanvasObject {
 	s.note("open", o.open)
 	s.note("hide", o.hide)
 	s.note("forgotten", forgotten)
-	return widget.NewBigCard(col)
+	return widget.NewCard(col)
 }
 
 // open opens a record from its tile: at once where it has no words yet or the workspace is open, else by its words.

@@ -25,6 +25,7 @@ type wordsFlow struct {
 	asksWhere bool   // it can lie on this computer or in a file
 	make      func(ctx context.Context, f *wordsFlow) (recovery string, err error)
 	undo      func()          // undoes what was made after all when nobody waits for it any more
+	arrived   func() error    // it is made, before the sheet; may be nil
 	ready     func(kept bool) // the end: whether somebody has shown that they have the sheet
 	workspace bool            // the sheet is of a workspace
 
@@ -49,14 +50,22 @@ func (f *wordsFlow) begin(w *Window) {
 	f.inFile = f.asksFile && !f.asksWhere
 	f.draw()
 	f.page = f.choosePage
-	f.left = f.giveUp
+	f.left, f.gone = f.giveUp, f.giveUp
 	f.show()
 }
 
 // giveUp stops what is being made.
 func (f *wordsFlow) giveUp() {
 	f.work.giveUp()
-	f.words, f.typed, f.recovery = "", "", ""
+	f.forget()
+}
+
+// forget drops what was shown and typed.
+func (f *wordsFlow) forget() {
+	f.words, f.typed, f.name, f.recovery, f.answers = "", "", "", "", [2]string{}
+	if f.w.flow == f {
+		f.w.flow = nil
+	}
 }
 
 func (f *wordsFlow) draw() { f.words = passphrase.New(f.language, f.count) }
@@ -186,6 +195,9 @@ func (f *wordsFlow) build() {
 		recovery, err = f.make(ctx, f)
 		return err
 	}, func(err error) {
+		if err == nil && f.arrived != nil {
+			err = f.arrived()
+		}
 		if err != nil {
 			f.stay(err)
 			return
@@ -205,7 +217,10 @@ func (f *wordsFlow) made(recovery string) {
 		return
 	}
 	f.recovery = recovery
-	f.left = func() { f.ready(false) }
+	f.left = func() {
+		f.forget()
+		f.ready(false)
+	}
 	f.drawGroups()
 	f.turn(f.codePage)
 }
@@ -218,7 +233,7 @@ func (f *wordsFlow) drawGroups() {
 
 // finish ends the flow.
 func (f *wordsFlow) finish(kept bool) {
-	f.recovery = ""
 	f.end()
+	f.forget()
 	f.ready(kept)
 }

@@ -76,7 +76,7 @@ const foldersOffered = 4
 
 // recordFolders are where learners' files are likely to lie: the policy's folder first, then sticks, then a person's own documents.
 func (a *App) recordFolders() []string {
-	likely := append([]string{a.Policy.Records}, append(sticks(runtime.GOOS), filepath.Dir(suggested("", "")))...)
+	likely := append([]string{a.Policy.Records}, append(sticks(runtime.GOOS), filepath.Dir(suggested("x", "")))...)
 	if folders := present(likely, foldersOffered, filesPatience); len(folders) > 0 {
 		return folders
 	}

@@ -132,6 +132,9 @@ func newField(of *Entry) *field {
 		f.Wrapping = fyne.TextWrapWord
 		f.SetMinRowsVisible(of.spec.Rows)
 	}
+	if f.of.spec.Secret && !f.MultiLine {
+		f.CursorColumn = len([]rune(f.Text)) // what is typed so far goes on at its end
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -187,9 +190,22 @@ func (f *field) setRing(shown bool) {
 	f.Refresh()
 }
 
+// KeyDown implements desktop.Keyable.
+func (f *field) KeyDown(event *fyne.KeyEvent) {
+	keys.Stir()
+	f.Entry.KeyDown(event)
+}
+
+// TypedRune implements fyne.Focusable.
+func (f *field) TypedRune(r rune) {
+	keys.Stir()
+	f.Entry.TypedRune(r)
+}
+
 // TypedKey implements fyne.Focusable. Keys that write or move the cursor stay here; the rest goes to the window.
 func (f *field) TypedKey(event *fyne.KeyEvent) {
 	if f.writes(event) {
+		keys.Stir()
 		f.Entry.TypedKey(event)
 		return
 	}
@@ -210,21 +226,15 @@ func (f *field) writes(event *fyne.KeyEvent) bool {
 
 // TypedShortcut implements fyne.Shortcutable: editing first, then the window, then the entry's own way of moving by words.
 func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
-	if f.of.spec.Secret && takes(shortcut) {
+	if copies(shortcut) && f.of.spec.Secret {
 		return
+	}
+	if copies(shortcut) && !f.Password {
+		tellCopied(f.SelectedText())
 	}
 	if keys.Editing(shortcut) || !keys.Shortcut(f, shortcut) {
 		f.Entry.TypedShortcut(shortcut)
 	}
-}
-
-// takes tells the shortcuts that put what is written on the clipboard.
-func takes(shortcut fyne.Shortcut) bool {
-	switch shortcut.(type) {
-	case *fyne.ShortcutCopy, *fyne.ShortcutCut:
-		return true
-	}
-	return false
 }
 
 // TappedSecondary implements fyne.SecondaryTappable: the toolkit's menu has one language for all windows, so there is none.
