@@ -44,6 +44,7 @@ func (w *Window) finish() {
 // blank takes down everything that shows something of the record. Fields save what is written in them when the focus leaves them, so it
 // leaves them first; a dialog or sheet whose field saved nothing yet is closed without a word of it.
 func (w *Window) blank() {
+	w.dropPaging()
 	c := w.win.Canvas()
 	c.Unfocus()
 	w.closeOver()

@@ -111,7 +111,7 @@ func (c *covered) end() fyne.CanvasObject {
 	if c.session.Guest() {
 		id, icon = "lock.end", icons.Cross
 	}
-	b := widget.NewButton(c.say(id), widget.SecondaryButton, c.w.Lock).WithIcon(icon)
+	b := widget.NewButton(c.say(id), widget.SecondaryButton, c.w.endGuest).WithIcon(icon)
 	c.note("end", b)
 	return widget.Flow(0, b)
 }

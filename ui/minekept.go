@@ -53,7 +53,9 @@ func (w *Window) tellBackups(k *screen.Kept) {}
 func (m whole) BackUp() {}
 
 // ChooseWords implements screen.Mine.
-func (m whole) ChooseWords() {}
+func (m whole) ChooseWords() {
+	m.changeWords(m.session.ID(), "words.change.title", "words.change.why", false, func() { m.Toast(m.words.T("words.changed"), false) })
+}
 
 // NewSheet implements screen.Mine.
-func (m whole) NewSheet() {}
+func (m whole) NewSheet() { m.newSheet() }

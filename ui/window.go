@@ -8,6 +8,7 @@ import (
 	"llwybr/core/i18n"
 	"llwybr/core/ledger"
 	"llwybr/core/message"
+	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
@@ -37,6 +38,11 @@ type Window struct {
 	toast        *widget.Toast
 	slot         *fyne.Container // where the page shows the toast
 	sheet        *widget.Sheet
+	paging       *paging        // a sheet of several pages; nil where there is none
+	flow         *wordsFlow     // words that are being chosen; nil where none are
+	store        vault.Store    // in which the open record lies; nil: the app's
+	asked        bool           // the guest has said that the work is not kept
+	leaving      *widget.Dialog // asks the guest; nil where nobody was asked
 	palette      *palette
 	ledger       ledger.Ledger // of this sitting
 	counted      screen.Place  // the page whose showing the ledger has counted
@@ -99,6 +105,7 @@ func (w *Window) SetLanguage(language string) {
 		return
 	}
 	w.hideToast()
+	again := w.holdPaging()
 	w.closeOver() // a sheet holds words of the old language
 	s := w.app.machine()
 	s.Language = language
@@ -110,6 +117,7 @@ func (w *Window) SetLanguage(language string) {
 	}
 	w.speak(language)
 	w.Rebuild()
+	again()
 	if fault != nil {
 		w.Failed(fault)
 	}
@@ -282,7 +290,7 @@ func (w *Window) refocus(id string, opened bool) {
 // Quit closes the window and ends the program where it is the last; everything is saved already. Copies for printing that another program
 // holds open are named first.
 func (w *Window) Quit() {
-	if w.asksUnsaved(w.Quit) {
+	if w.asksGuest(w.Quit) || w.asksUnsaved(w.Quit) {
 		return
 	}
 	w.finish()
@@ -302,6 +310,7 @@ func (w *Window) leave() {
 	w.save()
 	w.closeOver()
 	w.held = append(w.held, w.app.prints.clear()...)
+	w.letGo()
 	w.session, w.shown, w.context, w.opened = nil, nil, nil, nil
 	w.place, w.back = screen.Place{}, nil
 	w.counted = screen.Place{}
