@@ -33,9 +33,6 @@ func (w *Window) finish() {
 	if w.covered != nil {
 		w.session, w.covered = w.covered.session, nil
 	}
-	if s, store := w.session, w.records(); s != nil && store != nil {
-		store.Lock(s.ID())
-	}
 	w.leave()
 	w.pin, w.warned = "", false
 	w.app.clearClipboard()
