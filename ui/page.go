@@ -36,9 +36,10 @@ func (w *Window) page() fyne.CanvasObject {
 		}
 	}
 	w.scroll = widget.NewScroll(content)
-	main := widget.Frame(nil, w.foot(), nil, nil, w.margins(w.scroll))
+	notices, noticeTargets := w.topNotices()
+	main := widget.Frame(notices, w.foot(), nil, nil, w.margins(w.scroll))
 	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, w.side(), main))
-	w.regions = []region{{railTargets}, {headerTargets}, {w.shown.Focus()}, {footerTargets}}
+	w.regions = []region{{railTargets}, {headerTargets}, {append(noticeTargets, w.shown.Focus()...)}, {footerTargets}}
 	return widget.Frame(nil, nil, rail, nil, body)
 }
 
@@ -172,6 +173,11 @@ func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 	data := widget.NewNote(w.words.T("shell.data", "Month", message.Day(w.app.Guide.Catalogue.Info().DataMonth)))
 	right := widget.Row(16)
 	var targets []screen.Target
+	if w.session.Guest() && w.canKeep() {
+		keep := widget.NewButton(w.words.T("guest.keep"), widget.QuietButton, w.KeepGuest)
+		right.Add(keep)
+		targets = append(targets, screen.Target{ID: "shell.keep", Object: keep})
+	}
 	if len(w.context.Cited())+len(w.context.Facts()) > 0 {
 		sources := widget.NewButton(w.words.T("provenance.where"), widget.QuietButton, w.Sources)
 		right.Add(sources)

@@ -28,6 +28,7 @@ type Shell struct {
 	Ledger  ledger.Ledger // of the sitting
 	Counted []string      // what was asked about it: print or save, and the languages
 	Edition screen.Facts
+	Whole   Whole    // what a screen sees of the record as a whole
 	Asked   []string // about editions of the facts: install, revert
 }
 
