@@ -91,10 +91,10 @@ func (w *Window) changeWords(id, title, why string, sheet bool, done func()) {
 func (w *Window) newSheet() {
 	id, store := w.session.ID(), w.records()
 	f := &wordsFlow{ready: w.noteSheet}
-	f.w = w
+	f.w, w.flow = w, f
 	f.page = f.makingPage
 	f.make = func(ctx context.Context, _ *wordsFlow) (string, error) { return store.NewRecovery(ctx, id) }
-	f.left = f.giveUp
+	f.left, f.gone = f.giveUp, f.giveUp
 	f.build()
 }
 
