@@ -80,7 +80,7 @@ func New(c Config) (*App, *message.Message) {
 		a.settings.ReducedMotion = c.Still()
 	}
 	if c.OpenFacts != nil {
-		a.facts, a.hurt = c.OpenFacts(a.settings.UpdateKeys)
+		a.facts, a.hurt = c.OpenFacts(a.Policy.Keys(a.settings))
 		a.useFacts()
 	}
 	a.loadLists()
