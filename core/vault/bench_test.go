@@ -158,6 +158,8 @@ func thousands(b *testing.B) (*Vault, Made) {
 func BenchmarkOpenRecord(b *testing.B) {
 	v, m := thousands(b)
 	secret := secretOf(b, m.Recovery)
+	begun := processorTime()
+	defer func() { b.ReportMetric((processorTime()-begun).Seconds()*1000/float64(b.N), "processor-ms/op") }()
 	repeat(b, func() error {
 		v.Lock(m.ID)
 		if err := v.Unlock(ctx, m.ID, secret); err != nil {
