@@ -177,7 +177,11 @@ func (t *tool) policy(dir, file string) (edition.Policy, error) {
 		if note != nil {
 			t.warn(&message.Error{Message: *note})
 		}
-		return edition.NewPolicy(s.UpdateKeys...), nil
+		policy, note := vault.LoadPolicy(vault.PolicyPlaces(dir)...)
+		if note != nil {
+			t.warn(&message.Error{Message: *note})
+		}
+		return edition.NewPolicy(policy.Keys(s)...), nil
 	}
 	data, err := t.read(file)
 	if err != nil {

@@ -83,6 +83,8 @@ func drawOther(t *rapid.T, r *rule, section string) any {
 		return drawJSON(t)
 	case "agenda", "visits", "encounters", "experience", "consent":
 		return drawObject(t)
+	case PrivateSection, AdviserSection:
+		return Sealed{rapid.SliceOfN(rapid.Byte(), 1, 8).Draw(t, "box")}
 	}
 	return rapid.Bool().Draw(t, "truth")
 }

@@ -62,6 +62,8 @@ var grammar = slices.Concat(
 		{"experience.*", validName, Set, object, reserved{"experience"}},
 		{"consent.*", validName, One, object, reserved{"consent"}},
 		{"readiness.*", validName, One, anything, reserved{"readiness"}},
+		{"private.*", validName, One, sealedNote, unseen{}},
+		{"adviser.*", validName, One, sealedNote, unseen{}},
 	},
 )
 

@@ -106,7 +106,8 @@ var sections = func() []string {
 	var names []string
 	for _, rule := range grammar {
 		name, _, _ := strings.Cut(rule.path, ".")
-		if !slices.Contains(names, name) {
+		_, sealed := rule.slot.(unseen)
+		if !sealed && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

@@ -47,14 +47,8 @@ func (s *State) Apply(changes ...Change) {
 }
 
 func (s *State) apply(c Change) {
-	rule, id := find(c.Field)
-	if rule == nil {
-		s.carry(c)
-		return
-	}
-	v, list := readJSON(c.Value, valueDepth)
-	held, wrong := rule.read(v)
-	if len(list) > 0 || wrong != nil {
+	rule, id, held, ok := c.read()
+	if !ok {
 		s.carry(c)
 		return
 	}
@@ -69,6 +63,16 @@ func (s *State) apply(c Change) {
 	if have.add(entry{c, held}) {
 		s.record = nil
 	}
+}
+
+// read gives the rule of a change's path, the id in it and what the record holds of its value; ok is false for what only a newer version can read.
+func (c Change) read() (r *rule, id string, held any, ok bool) {
+	if r, id = find(c.Field); r == nil {
+		return nil, "", nil, false
+	}
+	v, list := readJSON(c.Value, valueDepth)
+	held, wrong := r.read(v)
+	return r, id, held, len(list) == 0 && wrong == nil
 }
 
 // carry keeps the newest change of a path or of a kind of value that this version cannot read.

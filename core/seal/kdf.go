@@ -72,9 +72,13 @@ const (
 // Calibrate finds the cost at which unlocking takes between Quickest and Slowest of the processor's time, never less than Floor nor more memory
 // than Ceiling. clock gives the processor's time that this program has used; it runs the derivation a few times, so it takes seconds.
 func Calibrate(clock func() time.Duration) KDF {
+	return calibrate(func(k KDF) time.Duration { return k.measure(clock) })
+}
+
+func calibrate(measure func(KDF) time.Duration) KDF {
 	k := Floor
 	for {
-		took := k.measure(clock)
+		took := measure(k)
 		if took >= Quickest || took <= 0 {
 			return k
 		}

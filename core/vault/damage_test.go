@@ -133,6 +133,7 @@ func TestRandomDamage(t *testing.T) {
 			refused++
 			continue
 		}
+		unlockAll(v)
 		got, err := v.Changes(context.Background(), id)
 		if err == nil && len(got) != len(changes) && v.Check() == nil {
 			t.Errorf("%d changes of %d, and no word of it", len(got), len(changes))

@@ -12,6 +12,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"llwybr/core/message"
+	"llwybr/core/seal"
 )
 
 // explain turns a fault of the database or the file system into one that a person can do something about. path is the store's file.
@@ -65,12 +66,52 @@ func unknownLearner(id string) error { return message.Fail(nil, "record.learner-
 
 func differs(id string) error { return message.Fail(nil, "record.change-differs", "ID", id) }
 
-func damagedChanges(n int, first error) error {
-	return &message.Error{Message: message.Counted("record.change-damaged", n), Cause: first}
+// damagedChanges counts what of a log cannot be read; nil when all can.
+func damagedChanges(damage []error) error {
+	if len(damage) == 0 {
+		return nil
+	}
+	return &message.Error{Message: message.Counted("record.change-damaged", len(damage)), Cause: damage[0]}
 }
+
+// missingChanges counts what is not in a log any more.
+func missingChanges(n int) error {
+	return &message.Error{Message: message.Counted("vault.changes-missing", n)}
+}
+
+func altered() error { return message.Fail(nil, "vault.log-altered") }
 
 func wordsWrong() error { return message.Fail(nil, "vault.words-wrong") }
 
 func codeWrong() error { return message.Fail(nil, "vault.code-wrong") }
 
+// doesNotOpen is the error of a secret of a kind that opens nothing here.
+func doesNotOpen(kind seal.Kind) error {
+	switch kind {
+	case seal.ByRecovery:
+		return codeWrong()
+	case seal.ByWorkspace, seal.ByOrganisation:
+		return notForWorkspace()
+	}
+	return wordsWrong()
+}
+
 func locked() error { return message.Fail(nil, "vault.locked") }
+
+func notYours() error { return message.Fail(nil, "vault.not-yours") }
+
+func wordsNone() error { return message.Fail(nil, "vault.words-none") }
+
+func wordsNeeded() error { return message.Fail(nil, "vault.words-needed") }
+
+func workspaceClosed() error { return message.Fail(nil, "vault.workspace-closed") }
+
+func notForWorkspace() error { return message.Fail(nil, "vault.workspace-not") }
+
+func recipientWrong(cause error) error { return message.Fail(cause, "vault.recipient-wrong") }
+
+func erased() error { return message.Fail(nil, "vault.erased") }
+
+func nameNone() error { return message.Fail(nil, "vault.name-none") }
+
+func nameTaken() error { return message.Fail(nil, "vault.name-taken") }

@@ -22,9 +22,6 @@ const (
 	thinSize    = transfer.FileLimit * 4 / 5
 )
 
-// compact thins a log without changing the record that comes of it.
-var compact = func(changes []learner.Change) []learner.Change { return changes }
-
 // Append adds changes to the log, all or none, and returns when the whole file is on the disk and has been read back.
 func (f *File) Append(ctx context.Context, id string, changes ...learner.Change) error {
 	given, err := written(changes)
@@ -172,7 +169,7 @@ func (f *File) encode(k *kept) ([]byte, error) {
 			return data, err
 		}
 	}
-	k.changes = compact(k.changes)
+	k.changes = learner.Compact(k.changes)
 	return f.write(*k)
 }
 

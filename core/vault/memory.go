@@ -222,7 +222,8 @@ func (m *Memory) Changes(ctx context.Context, id string) ([]learner.Change, erro
 	if err := m.shut(id); err != nil {
 		return nil, err
 	}
-	return unpackAll(plainly{}, id, m.logs[id])
+	changes, damage := unpackAll(plainly{}, id, m.logs[id])
+	return changes, damagedChanges(damage)
 }
 
 // Erase forgets a learner and overwrites what was kept.

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"modernc.org/sqlite"
@@ -18,6 +19,7 @@ import (
 
 	"llwybr/core/learner"
 	"llwybr/core/message"
+	"llwybr/core/seal"
 )
 
 // FileName is the name of the store's file in its folder.
@@ -31,39 +33,49 @@ const smallest = 512
 
 // Options say how a store is opened. The zero value will do.
 type Options struct {
-	Key  Key              // opens the payloads; empty so far
-	Wait time.Duration    // how long to wait for another Llwybr that has the store open; 0 means two seconds
-	Now  func() time.Time // the clock of LastOpened and of new ids; nil means time.Now
+	KDF          seal.KDF         // what words cost, for tests; the zero KDF is measured on this machine and kept in the store
+	Organisation string           // age1…: who else can open the records made from now on; "" = nobody
+	Wait         time.Duration    // how long to wait for another Llwybr that has the store open; 0 means two seconds
+	Now          func() time.Time // the clock of LastOpened and of new ids; nil means time.Now
 }
 
 // Vault is the store in one SQLite file. One connection holds it alone for as long as it is open, and is the queue of all work on it.
 type Vault struct {
-	db   *sql.DB
-	path string
-	node string
-	seal sealer
-	now  func() time.Time
+	db           *sql.DB
+	path         string
+	node         string
+	now          func() time.Time
+	kdf          seal.KDF
+	organisation string
+	insertRow    *sql.Stmt  // of a change that is not there yet
+	bytes        *os.File   // of the store, to be searched; see lookInto
+	measuring    sync.Mutex // one at a time finds what words cost
+
+	mu        sync.RWMutex // of the keys; always taken before the connection
+	keys      map[string]*opened
+	workspace seal.Ring
 }
 
 // Open opens the store in a folder (see DefaultDir) and makes folder and store where they are missing. A store that is damaged, written by a
-// newer version, somebody else's, or open elsewhere is refused and left as it is, to the byte; see SetAside.
+// newer version, somebody else's, or open elsewhere is refused and left as it is, to the byte; see SetAside. All records are locked at first.
 func Open(dir string, options Options) (*Vault, error) {
-	seal, err := sealerOf(options.Key)
-	if err != nil {
-		return nil, err
-	}
-	v := &Vault{path: filepath.Join(dir, FileName), seal: seal, now: options.Now}
-	if v.now == nil {
-		v.now = time.Now
-	}
 	wait := options.Wait
 	if wait <= 0 {
 		wait = 2 * time.Second
 	}
+	v := unopened(dir, options)
 	if err := v.openInTurn(wait, migrations); err != nil {
 		return nil, explain(err, v.path)
 	}
 	return v, nil
+}
+
+func unopened(dir string, options Options) *Vault {
+	v := &Vault{path: filepath.Join(dir, FileName), now: options.Now, kdf: options.KDF, organisation: options.Organisation, keys: map[string]*opened{}}
+	if v.now == nil {
+		v.now = time.Now
+	}
+	return v
 }
 
 // turn is how long one try to open waits for the file's lock.
@@ -127,15 +139,19 @@ func (v *Vault) start(steps []migration, examined bool) error {
 	if err := migrate(v.db, v.path, steps); err != nil {
 		return err
 	}
-	return v.readNode()
+	if err := v.readNode(); err != nil {
+		return err
+	}
+	return v.finish()
 }
 
 // readNode gets the name of this installation, and makes one at the first opening.
 func (v *Vault) readNode() error {
-	err := v.db.QueryRow(`SELECT value FROM meta WHERE name = 'node'`).Scan(&v.node)
-	if errors.Is(err, sql.ErrNoRows) {
+	ctx := context.Background()
+	node, err := meta(ctx, v.db, metaNode)
+	if v.node = node; err == nil && node == "" {
 		v.node = learner.NewNode()
-		_, err = v.db.Exec(`INSERT INTO meta (name, value) VALUES ('node', ?)`, v.node)
+		err = setMeta(ctx, v.db, metaNode, v.node)
 	}
 	return err
 }
@@ -144,6 +160,9 @@ func (v *Vault) readNode() error {
 // The file is never opened here once it has something in it: closing it again would drop SQLite's lock (POSIX).
 func (v *Vault) prepare() (fresh bool, err error) {
 	dir := filepath.Dir(v.path)
+	if err := Suits(dir); err != nil {
+		return false, err
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return false, err
 	}

@@ -166,16 +166,6 @@ func TestFolderThatCannotBeUsed(t *testing.T) {
 	}
 }
 
-func TestKeyIsNotIgnored(t *testing.T) {
-	dir := t.TempDir()
-	if _, err := Open(dir, Options{Key: NewKey([]byte("secret"))}); !errors.Is(err, ErrSealing) {
-		t.Error(err)
-	}
-	if v, err := Open(dir, Options{Key: NewKey(nil)}); err != nil || v.Close() != nil {
-		t.Error(err)
-	}
-}
-
 // execute runs statements on a closed store.
 func execute(t testing.TB, dir, statements string) {
 	t.Helper()
@@ -215,15 +205,16 @@ func TestOpeningThatWasCutOffEarlyIsTakenUp(t *testing.T) {
 	holds(t, v, id, nil)
 }
 
-var twoSteps = append(append([]migration{}, migrations...), migration{"0002_more.sql", "CREATE TABLE more (x); INSERT INTO more VALUES (1)"})
+var twoSteps = append(append([]migration{}, migrations...), migration{"0003_more.sql", "CREATE TABLE more (x); INSERT INTO more VALUES (1)"})
 
 func TestMigrationKeepsACopy(t *testing.T) {
 	dir := t.TempDir()
 	id, changes := filled(t, dir)
-	v := &Vault{path: filepath.Join(dir, FileName), seal: plainly{}, now: time.Now}
+	v := unopened(dir, cheap)
 	if err := v.open(time.Second, twoSteps); err != nil {
 		t.Fatal(err)
 	}
+	unlockAll(v)
 	holds(t, v, id, changes)
 	if rows, err := texts(v.db, "SELECT x FROM more"); err != nil || len(rows) != 1 {
 		t.Error(rows, err)
@@ -231,7 +222,7 @@ func TestMigrationKeepsACopy(t *testing.T) {
 	v.Close()
 	_, err := Open(dir, Options{})
 	wantID(t, err, "record.store-newer")
-	if err := os.Rename(copyName(v.path, 1), v.path); err != nil {
+	if err := os.Rename(copyName(v.path, len(migrations)), v.path); err != nil {
 		t.Fatal("the copy:", err)
 	}
 	holds(t, reopen(t, dir), id, changes)
@@ -240,14 +231,15 @@ func TestMigrationKeepsACopy(t *testing.T) {
 func TestMigrationThatFailsLeavesTheOldStore(t *testing.T) {
 	dir := t.TempDir()
 	id, changes := filled(t, dir)
-	broken := append(append([]migration{}, twoSteps...), migration{"0003_broken.sql", "CREATE TABLE third (x); CREATE TABLE third (x)"})
-	v := &Vault{path: filepath.Join(dir, FileName), seal: plainly{}, now: time.Now}
+	broken := append(append([]migration{}, twoSteps...), migration{"0004_broken.sql", "CREATE TABLE third (x); CREATE TABLE third (x)"})
+	v := unopened(dir, cheap)
 	if err := v.open(time.Second, broken); err == nil {
 		t.Fatal("no error")
 	}
 	if err := v.open(time.Second, twoSteps); err != nil {
 		t.Fatal(err)
 	}
+	unlockAll(v)
 	defer v.Close()
 	holds(t, v, id, changes)
 	if tables, _ := texts(v.db, "SELECT name FROM sqlite_schema WHERE name = 'third'"); len(tables) > 0 {

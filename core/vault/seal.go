@@ -1,38 +1,35 @@
 package vault
 
 import (
-	"bytes"
 	"errors"
 
 	"llwybr/core/learner"
+	"llwybr/core/seal"
 )
-
-// Key opens the payloads of a store. The empty Key is the only one so far: payloads are plain.
-type Key struct{ secret []byte }
-
-// NewKey makes a key of a secret; an empty secret makes the empty Key.
-func NewKey(secret []byte) Key { return Key{bytes.Clone(secret)} }
-
-// ErrSealing is the answer to a key that is not empty: this version cannot encrypt, and does not pretend to.
-var ErrSealing = errors.New("vault: this version cannot seal payloads")
 
 // sealer turns a change into the payload that is stored, and back. learner and id name the row it belongs to.
 type sealer interface {
-	seal(learner, id string, plain []byte) (payload []byte, err error)
+	seal(learner, id string, plain []byte) (payload []byte)
 	open(learner, id string, payload []byte) (plain []byte, err error)
 }
 
-func sealerOf(k Key) (sealer, error) {
-	if len(k.secret) > 0 {
-		return nil, ErrSealing
-	}
-	return plainly{}, nil
+// sealed stores a change in a box that opens in its own row alone.
+type sealed struct{ key seal.Key }
+
+func (s sealed) seal(learner, id string, plain []byte) []byte {
+	return s.key.Seal(changePlace(learner, id), plain)
 }
 
-// plainly stores the canonical JSON of a change as it is.
+func (s sealed) open(learner, id string, payload []byte) ([]byte, error) {
+	return s.key.Open(changePlace(learner, id), payload)
+}
+
+func changePlace(learner, id string) seal.Place { return seal.Place{"change", learner, id} }
+
+// plainly stores the canonical JSON of a change as it is: in memory, and in the rows that version 1 wrote.
 type plainly struct{}
 
-func (plainly) seal(_, _ string, plain []byte) ([]byte, error)   { return plain, nil }
+func (plainly) seal(_, _ string, plain []byte) []byte            { return plain }
 func (plainly) open(_, _ string, payload []byte) ([]byte, error) { return payload, nil }
 
 // errMoved is the fault of a payload that belongs to another row.
@@ -51,11 +48,7 @@ func pack(s sealer, id string, changes []learner.Change) ([]row, error) {
 		if err != nil {
 			return nil, err
 		}
-		payload, err := s.seal(id, c.ID, plain)
-		if err != nil {
-			return nil, err
-		}
-		rows[i] = row{c.ID, payload}
+		rows[i] = row{c.ID, s.seal(id, c.ID, plain)}
 	}
 	return rows, nil
 }
@@ -72,10 +65,9 @@ func unpack(s sealer, id string, r row) (learner.Change, error) {
 	return c, err
 }
 
-// unpackAll gives what can be read of a log, and the error that counts the rest.
-func unpackAll(s sealer, id string, rows []row) ([]learner.Change, error) {
-	changes := make([]learner.Change, 0, len(rows))
-	var damage []error
+// unpackAll gives what can be read of a log, and the faults of the rest.
+func unpackAll(s sealer, id string, rows []row) (changes []learner.Change, damage []error) {
+	changes = make([]learner.Change, 0, len(rows))
 	for _, r := range rows {
 		c, err := unpack(s, id, r)
 		if err != nil {
@@ -84,8 +76,5 @@ func unpackAll(s sealer, id string, rows []row) ([]learner.Change, error) {
 		}
 		changes = append(changes, c)
 	}
-	if len(damage) > 0 {
-		return changes, damagedChanges(len(damage), damage[0])
-	}
-	return changes, nil
+	return changes, damage
 }

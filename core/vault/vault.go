@@ -1,17 +1,13 @@
 package vault
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
 	"modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
 
 	"llwybr/core/learner"
 	"llwybr/core/message"
@@ -19,17 +15,6 @@ import (
 
 // Node names this installation.
 func (v *Vault) Node() string { return v.node }
-
-// Create makes room for a new learner; label may be empty.
-func (v *Vault) Create(_ context.Context, label, _ string) (Made, error) {
-	label, err := checkLabel(label)
-	if err != nil {
-		return Made{}, err
-	}
-	id := learner.NewID(v.now())
-	_, err = v.db.Exec(`INSERT INTO learner (id, label, opened) VALUES (?, ?, ?)`, id, label, v.now().UnixMilli())
-	return Made{ID: id}, explain(err, v.path)
-}
 
 // checkLabel cleans a label, which is one line of at most LabelLimit characters.
 func checkLabel(label string) (string, error) {
@@ -42,7 +27,7 @@ func checkLabel(label string) (string, error) {
 
 // List gives all learners, in the order in which they were made.
 func (v *Vault) List() ([]Entry, error) {
-	rows, err := v.db.Query(`SELECT id, label, opened FROM learner ORDER BY id`)
+	rows, err := v.db.Query(`SELECT id, label, opened, keep, sealed OR length(head) FROM learner ORDER BY id`)
 	if err != nil {
 		return nil, explain(err, v.path)
 	}
@@ -50,11 +35,14 @@ func (v *Vault) List() ([]Entry, error) {
 	var entries []Entry
 	for rows.Next() {
 		var e Entry
-		var opened int64
-		if err := rows.Scan(&e.ID, &e.Label, &opened); err != nil {
+		var opened, keep, sealed int64
+		if err := rows.Scan(&e.ID, &e.Label, &opened, &keep, &sealed); err != nil {
 			return nil, explain(err, v.path)
 		}
-		e.LastOpened = time.UnixMilli(opened).UTC()
+		e.LastOpened, e.Wordless = time.UnixMilli(opened).UTC(), sealed == 0
+		if keep != 0 {
+			e.Keep = time.UnixMilli(keep).UTC()
+		}
 		entries = append(entries, e)
 	}
 	return entries, explain(rows.Err(), v.path)
@@ -91,15 +79,17 @@ func affected(result sql.Result) bool {
 	return n > 0
 }
 
-// Append adds changes to a learner's log, all or none, and returns when they are on the disk.
-func (v *Vault) Append(ctx context.Context, id string, changes ...learner.Change) error {
-	rows, err := pack(v.seal, id, changes)
-	if err != nil || len(rows) == 0 {
-		return err
-	}
+func isCode(err error, code int) bool {
+	bad, ok := errors.AsType[*sqlite.Error](err)
+	return ok && bad.Code() == code
+}
+
+// inOne does work in one transaction. ctx ends the waiting for other work only: what has begun is finished. What is done must not ask the database
+// past the transaction: there is one connection.
+func (v *Vault) inOne(ctx context.Context, do func(*sql.Tx) error) error {
 	connection, err := v.db.Conn(ctx) // the only one: whoever has it is alone
 	if err != nil {
-		return err
+		return explain(err, v.path)
 	}
 	defer connection.Close()
 	tx, err := connection.BeginTx(context.WithoutCancel(ctx), nil)
@@ -107,126 +97,10 @@ func (v *Vault) Append(ctx context.Context, id string, changes ...learner.Change
 		return explain(err, v.path)
 	}
 	defer tx.Rollback()
-	if err := v.insert(tx, id, rows); err != nil {
+	if err := do(tx); err != nil {
 		return explain(err, v.path)
 	}
 	return explain(tx.Commit(), v.path)
-}
-
-func (v *Vault) insert(tx *sql.Tx, id string, rows []row) error {
-	statement, err := tx.Prepare(`INSERT INTO change (learner, id, payload) VALUES (?, ?, ?) ON CONFLICT (learner, id) DO NOTHING`)
-	if err != nil {
-		return err
-	}
-	defer statement.Close()
-	for _, r := range rows {
-		result, err := statement.Exec(id, r.id, r.payload)
-		if isCode(err, sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY) {
-			return unknownLearner(id)
-		}
-		if err != nil {
-			return err
-		}
-		if affected(result) {
-			continue
-		}
-		if err := v.compare(tx, id, r); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// compare refuses a change whose id is taken by another one.
-func (v *Vault) compare(tx *sql.Tx, id string, r row) error {
-	var payload []byte
-	if err := tx.QueryRow(`SELECT payload FROM change WHERE learner = ? AND id = ?`, id, r.id).Scan(&payload); err != nil {
-		return err
-	}
-	have, err := v.seal.open(id, r.id, payload)
-	if err != nil {
-		return differs(r.id)
-	}
-	given, err := v.seal.open(id, r.id, r.payload)
-	if err != nil || !bytes.Equal(have, given) {
-		return differs(r.id)
-	}
-	return nil
-}
-
-func isCode(err error, code int) bool {
-	bad, ok := errors.AsType[*sqlite.Error](err)
-	return ok && bad.Code() == code
-}
-
-// Changes gives a learner's log, in the order in which it was appended.
-func (v *Vault) Changes(ctx context.Context, id string) ([]learner.Change, error) {
-	found, err := v.read(ctx, id)
-	if err != nil {
-		return nil, explain(err, v.path)
-	}
-	return unpackAll(v.seal, id, found)
-}
-
-func (v *Vault) read(ctx context.Context, id string) ([]row, error) {
-	rows, err := v.db.QueryContext(ctx, `SELECT change.id, payload FROM learner LEFT JOIN change ON learner = learner.id
-		WHERE learner.id = ? ORDER BY seq`, id)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var found []row
-	exists := false
-	for rows.Next() {
-		exists = true
-		var change sql.NullString
-		var r row
-		if err := rows.Scan(&change, &r.payload); err != nil {
-			return nil, err
-		}
-		if r.id = change.String; change.Valid {
-			found = append(found, r)
-		}
-	}
-	if err := rows.Err(); err != nil || exists {
-		return found, err
-	}
-	return nil, unknownLearner(id)
-}
-
-// Erase destroys a learner's log and label: the rows are overwritten, the log of the database is emptied, the file is rewritten without
-// free space, and the copies kept at migrations are deleted. It does so also when the learner is not known (any more), before it says so.
-func (v *Vault) Erase(id string) error {
-	result, err := v.db.Exec(`DELETE FROM learner WHERE id = ?`, id)
-	if err != nil {
-		return explain(err, v.path)
-	}
-	if err := v.scrub(); err != nil {
-		return explain(err, v.path)
-	}
-	if !affected(result) {
-		return unknownLearner(id)
-	}
-	return nil
-}
-
-func (v *Vault) scrub() error {
-	copies, err := filepath.Glob(escapeGlob(v.path) + ".v[0-9]*")
-	if err != nil {
-		return err
-	}
-	for _, name := range copies {
-		if err := os.Remove(name); err != nil {
-			return err
-		}
-	}
-	if err := v.emptyLog(); err != nil {
-		return err
-	}
-	if _, err := v.db.Exec(`VACUUM`); err != nil {
-		return err
-	}
-	return v.emptyLog()
 }
 
 // emptyLog moves everything from the database's log into its file and cuts the log to nothing.
@@ -241,7 +115,7 @@ func (v *Vault) emptyLog() error {
 	return nil
 }
 
-// Check reads the whole file and every change in it.
+// Check reads the whole file and every log in it: whether it fits its chain, and where the record is open, every change.
 func (v *Vault) Check() error {
 	if err := sound(v.db, v.path, "PRAGMA integrity_check(20)"); err != nil {
 		return explain(err, v.path)
@@ -258,12 +132,41 @@ func (v *Vault) Check() error {
 		return err
 	}
 	for _, e := range entries {
-		if _, err := v.Changes(context.Background(), e.ID); err != nil {
+		if err := v.checkLog(e); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Close moves the log into the file and lets go of it.
-func (v *Vault) Close() error { return explain(v.db.Close(), v.path) }
+// checkLog reads one log as far as that goes.
+func (v *Vault) checkLog(e Entry) error {
+	ctx := context.Background()
+	_, err := v.Changes(ctx, e.ID)
+	if !isID(err, "vault.locked") {
+		return err
+	}
+	l, err := v.readAlone(ctx, e.ID)
+	if err != nil {
+		return explain(err, v.path)
+	}
+	if !l.sealed {
+		_, damage := unpackAll(plainly{}, e.ID, l.rows)
+		return damagedChanges(damage)
+	}
+	if !l.whole() {
+		return altered()
+	}
+	return nil
+}
+
+// Close forgets all keys, moves the log into the file and lets go of it.
+func (v *Vault) Close() error {
+	v.CloseWorkspace()
+	v.lockAll(func(string, *opened) bool { return true })
+	err := v.db.Close()
+	if v.bytes != nil {
+		err = errors.Join(err, v.bytes.Close())
+	}
+	return explain(err, v.path)
+}

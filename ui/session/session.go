@@ -5,6 +5,7 @@ package session
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"llwybr/core/learner"
@@ -16,6 +17,7 @@ import (
 type Session struct {
 	store    vault.Store
 	id       string
+	now      func() time.Time
 	guest    bool
 	clock    *learner.Clock
 	state    *learner.State
@@ -31,13 +33,16 @@ func Open(store vault.Store, id string, now func() time.Time) (*Session, error) 
 	if err != nil && len(changes) == 0 {
 		return nil, err
 	}
-	s := &Session{store: store, id: id, clock: learner.NewClock(store.Node(), now), state: learner.NewState(changes...), watchers: map[int]func(){}, trouble: err}
-	for _, c := range changes {
-		s.clock.Observe(c.Time)
-	}
-	_, s.guest = store.(*vault.Memory)
+	s := &Session{store: store, id: id, now: now, clock: learner.NewClock(store.Node(), now), watchers: map[int]func(){}, trouble: err}
+	s.take(changes)
+	s.guest = isGuest(store)
 	_ = store.Opened(id) // only a note for the start screen: not worth stopping for
 	return s, err
+}
+
+func isGuest(store vault.Store) bool {
+	_, guest := store.(*vault.Memory)
+	return guest
 }
 
 // ID is the learner's id in the store.
@@ -131,6 +136,57 @@ func (s *Session) tell() {
 			f()
 		}
 	}
+}
+
+// Conflicts are the values that were set in two places without knowledge of each other. Any Set of such a path settles it.
+func (s *Session) Conflicts() []learner.Conflict { return s.state.Conflicts() }
+
+// Newer is how many things in the record only a newer version can read. They are kept as they are.
+func (s *Session) Newer() int { return len(s.state.Unread()) }
+
+// Reload takes in what was added to the record's log beside this session, as an import does.
+func (s *Session) Reload() error {
+	changes, err := s.store.Changes(context.Background(), s.id)
+	if err != nil && len(changes) == 0 {
+		return err
+	}
+	s.take(changes)
+	s.trouble = err
+	s.tell()
+	return err
+}
+
+func (s *Session) take(changes []learner.Change) {
+	s.state = learner.NewState(changes...)
+	for _, c := range changes {
+		s.clock.Observe(c.Time)
+	}
+}
+
+// MoveTo takes everything of this session into an open, empty record of another store, and goes on there: a guest's work is kept. When it
+// cannot be saved there, nothing changes. What could be undone still can.
+func (s *Session) MoveTo(store vault.Store, id string) error {
+	changes, err := s.store.Changes(context.Background(), s.id)
+	if err != nil {
+		return err
+	}
+	notes, err := s.Private()
+	if err != nil {
+		return err
+	}
+	changes = slices.DeleteFunc(changes, func(c learner.Change) bool { return sealed(c.Field) })
+	if err := store.Append(context.Background(), id, changes...); err != nil {
+		return err
+	}
+	s.store, s.id, s.guest, s.clock = store, id, isGuest(store), learner.NewClock(store.Node(), s.now)
+	s.take(changes)
+	for _, n := range notes {
+		if err := s.SetPrivate(n.ID, n.Text); err != nil {
+			return err
+		}
+	}
+	s.tell()
+	return nil
 }
 
 // Import makes the changes that turn this session's record into the one given. It is for samples and files, and is not undone step by step.

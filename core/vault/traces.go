@@ -1,0 +1,105 @@
+package vault
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"llwybr/core/message"
+)
+
+// traceSize is how much of a text is looked for, in bytes; what is shorter is looked for whole.
+const traceSize = 24
+
+// traces are texts that must not occur in any file, by their first eight bytes.
+type traces map[uint64][][]byte
+
+// add takes the beginning and the end of a text in.
+func (t traces) add(text []byte) {
+	if len(text) < 8 {
+		return
+	}
+	n := min(len(text), traceSize)
+	for _, part := range [][]byte{text[:n], text[len(text)-n:]} {
+		first := binary.LittleEndian.Uint64(part)
+		t[first] = append(t[first], bytes.Clone(part))
+	}
+}
+
+// in reports whether any of them occurs in a text.
+func (t traces) in(data []byte) bool {
+	for i := 0; i+8 <= len(data); i++ {
+		for _, part := range t[binary.LittleEndian.Uint64(data[i:])] {
+			if bytes.HasPrefix(data[i:], part) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// prove reads every byte of the store's files and reports an erased record of which something is left.
+func (v *Vault) prove(t traces) error {
+	if len(t) == 0 {
+		return nil
+	}
+	files, err := filepath.Glob(escapeGlob(v.path) + "*")
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		found, err := v.search(name, t)
+		if err != nil {
+			return explain(err, v.path)
+		}
+		if found {
+			return message.Fail(nil, "vault.erase-unproved", "File", name)
+		}
+	}
+	return nil
+}
+
+// search looks for traces in a file of the store.
+func (v *Vault) search(name string, t traces) (bool, error) {
+	if name == v.path {
+		if err := v.lookInto(); err != nil {
+			return false, err
+		}
+		return t.inFile(v.bytes)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	return t.inFile(f)
+}
+
+// lookInto opens the store's own file to be read beside the database. It stays open as long as the database does: closing it would drop the
+// database's lock (POSIX).
+func (v *Vault) lookInto() (err error) {
+	if v.bytes == nil {
+		v.bytes, err = os.Open(v.path)
+	}
+	return err
+}
+
+// inFile reads a file from its beginning, piece by piece; the pieces overlap by what is looked for.
+func (t traces) inFile(f *os.File) (bool, error) {
+	piece := make([]byte, 1<<20)
+	for at := int64(0); ; at += int64(len(piece) - traceSize) {
+		n, err := f.ReadAt(piece, at)
+		if t.in(piece[:n]) {
+			return true, nil
+		}
+		if errors.Is(err, io.EOF) {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+}
