@@ -43,6 +43,9 @@ func (f *File) Unlock(ctx context.Context, id string, s seal.Secret) error {
 		return err
 	}
 	defer f.end()
+	if f.locking.CompareAndSwap(true, false) {
+		f.forget()
+	}
 	if err := f.shut(id); !isID(err, "vault.locked") {
 		return err
 	}
@@ -80,6 +83,8 @@ func (f *File) takePrevious(ctx context.Context) {
 		return // there need be none
 	}
 	if before, err := f.taken(ctx, data); err == nil {
+		f.mu.Lock()
+		defer f.mu.Unlock()
 		f.kept.take(before.changes)
 	}
 }
@@ -93,6 +98,8 @@ func (f *File) unlockPrevious(ctx context.Context, s seal.Secret) error {
 	if err != nil {
 		return err
 	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.kept.sum = [sha256.Size]byte{} // what lies there is not this
 	f.wrong = message.Fail(nil, "file.previous")
 	return nil
@@ -115,6 +122,8 @@ func (f *File) unlockData(ctx context.Context, data []byte, at time.Time, s seal
 		ring.Forget()
 		return err
 	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.id, f.ring, f.saved, f.wrong = file.Learner, ring, at, nil
 	f.kept = kept{sha256.Sum256(data), len(data), file.Wraps, content.Changes}
 	return nil

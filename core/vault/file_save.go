@@ -106,9 +106,16 @@ func (f *File) tell(err error) error {
 	err = f.explain(err)
 	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) &&
 		!slices.ContainsFunc(notTheDisk, func(id string) bool { return isID(err, id) }) {
-		f.wrong = err
+		f.say(f.saved, err)
 	}
 	return err
+}
+
+// say is what Saved answers from now on.
+func (f *File) say(saved time.Time, wrong error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.saved, f.wrong = saved, wrong
 }
 
 // lockOf waits for the lock of a file.
@@ -137,7 +144,7 @@ func (f *File) save(ctx context.Context, edit func(*kept) error) error {
 		return err
 	}
 	if sound && next.sum == f.kept.sum && len(next.changes) == len(before.changes) && sameWraps(next.wraps, before.wraps) {
-		f.wrong = nil
+		f.say(f.saved, nil)
 		return nil // it is all there already
 	}
 	return f.put(next, f.path, sound)
@@ -157,6 +164,8 @@ func (f *File) put(next kept, path string, keepPrevious bool) error {
 		return err
 	}
 	next.sum, next.size = sha256.Sum256(data), len(data)
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.kept, f.path, f.saved, f.wrong = next, path, f.o.Now().UTC(), nil
 	return nil
 }
@@ -179,7 +188,8 @@ func (f *File) write(k kept) ([]byte, error) {
 
 // NearlyFull reports whether the log is so long, although it was thinned, that soon no change will fit.
 func (f *File) NearlyFull() bool {
-	defer f.begun()()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	return len(f.kept.changes) > transfer.ChangeLimit*9/10 || f.kept.size > transfer.FileLimit*9/10
 }
 

@@ -438,3 +438,61 @@ func (s spyingFile) Write(p []byte) (int, error) {
 	s.all.Write(p)
 	return s.diskFile.Write(p)
 }
+
+// A link that leads to the file stays one.
+func TestFileBehindALink(t *testing.T) {
+	f, _ := newTestFile(t)
+	link := filepath.Join(t.TempDir(), "link.llwybr")
+	if err := os.Symlink(f.Path(), link); err != nil {
+		t.Skip(err)
+	}
+	g := openTestFile(t, link)
+	mustAppend(t, g, noted(g, "a")...)
+	if target, err := os.Readlink(link); err != nil || target != f.Path() {
+		t.Error(target, err)
+	}
+	if got, _ := openTestFile(t, f.Path()).Changes(context.Background(), f.id); len(got) != 1 {
+		t.Error("it was saved beside the link")
+	}
+}
+
+// A place that hangs holds up neither the window nor the locking: the keys go as soon as the write is over.
+func TestFileIsLockedWhileItIsWritten(t *testing.T) {
+	ctx := context.Background()
+	f, _ := newTestFile(t)
+	slow := hanging{osDisk{}, make(chan struct{}), make(chan struct{})}
+	f.disk = slow
+	saved := make(chan error)
+	c := noted(f, "a")
+	go func() { saved <- f.Append(ctx, f.id, c...) }()
+	<-slow.begun
+	f.Lock(f.id)
+	if _, err := f.Saved(); err != nil || !f.Private(f.id).None() {
+		t.Error("still open", err)
+	}
+	close(slow.free)
+	if err := <-saved; err != nil {
+		t.Error("what had begun is finished:", err)
+	}
+	wantID(t, f.Append(ctx, f.id, c...), "vault.locked")
+	if !f.ring.None() || f.kept.changes != nil {
+		t.Error("the keys are there")
+	}
+	f.disk = osDisk{}
+	if err := f.Unlock(ctx, f.id, seal.Words(fileWords)); err != nil {
+		t.Fatal(err)
+	}
+	inFile(t, f, c...)
+}
+
+// hanging is a place that does not answer for a while.
+type hanging struct {
+	disk
+	begun, free chan struct{}
+}
+
+func (d hanging) create(path string) (diskFile, error) {
+	close(d.begun)
+	<-d.free
+	return d.disk.create(path)
+}
