@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/seal"
 	"llwybr/core/transfer"
@@ -82,10 +83,10 @@ func (f *File) takePrevious(ctx context.Context) {
 	if err != nil {
 		return // there need be none
 	}
-	if before, err := f.taken(ctx, data); err == nil {
+	if before, err := f.taken(ctx, data); err == nil && len(before.changes) > len(f.kept.changes) {
 		f.mu.Lock()
 		defer f.mu.Unlock()
-		f.kept.take(before.changes)
+		f.kept.take(learner.Compact(before.changes)) // what was thinned away need not come back
 	}
 }
 
