@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -68,12 +69,17 @@ func (k *kept) take(changes []learner.Change) (differing []learner.Change) {
 		case !known:
 			at[c.ID] = len(log)
 			log = append(log, c)
-		case !sameChange(log[i], c):
+		case !equal(log[i], c):
 			differing = append(differing, c)
 		}
 	}
 	k.changes = log
 	return differing
+}
+
+// equal compares changes that were read, which are in their one form.
+func equal(a, b learner.Change) bool {
+	return a.ID == b.ID && a.Time == b.Time && a.Field == b.Field && bytes.Equal(a.Value, b.Value) && slices.Equal(a.After, b.After)
 }
 
 // saving changes what the file holds, in turn. ctx ends the waiting alone.
