@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -68,12 +69,17 @@ func (k *kept) take(changes []learner.Change) (differing []learner.Change) {
 		case !known:
 			at[c.ID] = len(log)
 			log = append(log, c)
-		case !sameChange(log[i], c):
+		case !equal(log[i], c):
 			differing = append(differing, c)
 		}
 	}
 	k.changes = log
 	return differing
+}
+
+// equal compares changes that were read, which are in their one form.
+func equal(a, b learner.Change) bool {
+	return a.ID == b.ID && a.Time == b.Time && a.Field == b.Field && bytes.Equal(a.Value, b.Value) && slices.Equal(a.After, b.After)
 }
 
 // saving changes what the file holds, in turn. ctx ends the waiting alone.
@@ -106,9 +112,16 @@ func (f *File) tell(err error) error {
 	err = f.explain(err)
 	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) &&
 		!slices.ContainsFunc(notTheDisk, func(id string) bool { return isID(err, id) }) {
-		f.wrong = err
+		f.say(f.saved, err)
 	}
 	return err
+}
+
+// say is what Saved answers from now on.
+func (f *File) say(saved time.Time, wrong error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.saved, f.wrong = saved, wrong
 }
 
 // lockOf waits for the lock of a file.
@@ -137,7 +150,7 @@ func (f *File) save(ctx context.Context, edit func(*kept) error) error {
 		return err
 	}
 	if sound && next.sum == f.kept.sum && len(next.changes) == len(before.changes) && sameWraps(next.wraps, before.wraps) {
-		f.wrong = nil
+		f.say(f.saved, nil)
 		return nil // it is all there already
 	}
 	return f.put(next, f.path, sound)
@@ -157,6 +170,8 @@ func (f *File) put(next kept, path string, keepPrevious bool) error {
 		return err
 	}
 	next.sum, next.size = sha256.Sum256(data), len(data)
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.kept, f.path, f.saved, f.wrong = next, path, f.o.Now().UTC(), nil
 	return nil
 }
@@ -179,7 +194,8 @@ func (f *File) write(k kept) ([]byte, error) {
 
 // NearlyFull reports whether the log is so long, although it was thinned, that soon no change will fit.
 func (f *File) NearlyFull() bool {
-	defer f.begun()()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	return len(f.kept.changes) > transfer.ChangeLimit*9/10 || f.kept.size > transfer.FileLimit*9/10
 }
 
