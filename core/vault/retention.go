@@ -68,6 +68,8 @@ func monthsAfter(t time.Time, months int) time.Time {
 
 // daysBetween counts days of the calendar, whatever hours the clocks were moved by.
 func daysBetween(from, to time.Time) int {
-	day := func(t time.Time) int64 { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60) }
+	day := func(t time.Time) int64 {
+		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)
+	}
 	return int(day(to) - day(from)) // in days: a Duration ends at 292 years
 }
