@@ -3,9 +3,7 @@ package vault
 import (
 	"encoding/binary"
 	"errors"
-	"io/fs"
 	"math"
-	"os"
 )
 
 // A damaged store is read here without SQLite, page by page, because one bad byte near its beginning would hide everything from SQLite and some bytes
@@ -31,16 +29,8 @@ type cell struct {
 // errCell is the fault of a cell that is none.
 var errCell = errors.New("vault: no cell")
 
-// readPages gives the pages of a store with its log played in, as far as the log is whole. hurt reports whether something of them is missing or cannot be.
-func readPages(path string) (pages [][]byte, hurt bool, err error) {
-	data, err := os.ReadFile(path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, false, err
-	}
-	log, err := os.ReadFile(path + "-wal")
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, false, err
-	}
+// pagesOf gives the pages of a store with its log played in, as far as the log is whole. hurt reports whether something of them is missing or cannot be.
+func pagesOf(data, log []byte) (pages [][]byte, hurt bool) {
 	for at := 0; at+pageSize <= len(data); at += pageSize {
 		pages = append(pages, data[at:at+pageSize])
 	}
@@ -50,7 +40,7 @@ func readPages(path string) (pages [][]byte, hurt bool, err error) {
 		hurt = hurt || string(pages[0][:16]) != "SQLite format 3\x00" || len(log) == 0 && int(said) != len(pages)
 	}
 	pages, whole := playLog(pages, log)
-	return pages, hurt || !whole, nil
+	return pages, hurt || !whole
 }
 
 // Sizes in a log, and of the longest store that is read.

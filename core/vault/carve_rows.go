@@ -1,7 +1,8 @@
 package vault
 
 import (
-	"os"
+	"errors"
+	"io/fs"
 
 	"llwybr/core/learner"
 )
@@ -45,14 +46,25 @@ func newHaul() *haul {
 
 // carve reads whatever can be read of a store. One that is not there holds nothing.
 func carve(path string) (*haul, error) {
+	data, err1 := readIfThere(path)
+	log, err2 := readIfThere(path + "-wal")
+	if err := errors.Join(err1, err2); err != nil {
+		return newHaul(), err
+	}
+	return carveBytes(data, log), nil
+}
+
+func readIfThere(path string) ([]byte, error) {
+	data, err := readBounded(path, mostPages*pageSize)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return data, err
+}
+
+func carveBytes(data, log []byte) *haul {
 	h := newHaul()
-	if info, err := os.Stat(path); err == nil && info.Size() > mostPages*pageSize {
-		return h, errCell
-	}
-	pages, hurt, err := readPages(path)
-	if err != nil {
-		return h, err
-	}
+	pages, hurt := pagesOf(data, log)
 	h.hurt = hurt
 	for n := range pages {
 		found, bad := cells(pages, n)
@@ -61,7 +73,7 @@ func carve(path string) (*haul, error) {
 			h.take(c)
 		}
 	}
-	return h, nil
+	return h
 }
 
 // take puts a row where it belongs, by its form: no two tables have rows of one.

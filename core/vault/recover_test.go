@@ -403,19 +403,12 @@ func FuzzCarve(f *testing.F) {
 	m := makeRecords(f)
 	f.Add([]byte(m.files[FileName])[:8*4096], []byte(m.files[FileName+"-wal"])[:3*4120+32])
 	f.Fuzz(func(t *testing.T, store, log []byte) {
-		dir := t.TempDir()
-		path := filepath.Join(dir, FileName)
-		if os.WriteFile(path, store, 0o600) != nil || os.WriteFile(path+"-wal", log, 0o600) != nil {
-			t.Skip()
+		all := carveBytes(store, log).with(nil)
+		for id := range all.changes {
+			if _, known := all.learners[id]; !known {
+				t.Error("changes without a learner")
+			}
 		}
-		h, err := carve(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all := h.with(nil)
-		learners, _ := all.tally()
-		if learners != len(all.learners) {
-			t.Error(learners)
-		}
+		all.tally()
 	})
 }

@@ -83,6 +83,9 @@ func takeCopy(file, copied string) error {
 			return nil
 		}
 	}
+	if noSpace(err) {
+		return err
+	}
 	if err != nil {
 		return message.Fail(err, "keep.restore-unread", "File", file)
 	}
