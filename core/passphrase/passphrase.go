@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"embed"
 	"encoding/binary"
+	"io"
 	"strings"
 	"sync"
 	"unicode"
@@ -39,17 +40,19 @@ func New(language string, words int) string {
 	list := List(language)
 	chosen := make([]string, words)
 	for i := range chosen {
-		chosen[i] = list[draw(len(list))]
+		chosen[i] = list[draw(rand.Reader, len(list))]
 	}
 	return strings.Join(chosen, " ")
 }
 
 // draw gives a number under n, each as likely as the other.
-func draw(n int) int {
+func draw(random io.Reader, n int) int {
 	limit := (1 << 32) / uint64(n) * uint64(n)
 	for {
 		var b [4]byte
-		rand.Read(b[:])
+		if _, err := io.ReadFull(random, b[:]); err != nil {
+			panic(err) // no words are better than words that could be guessed
+		}
 		if v := uint64(binary.BigEndian.Uint32(b[:])); v < limit {
 			return int(v % uint64(n))
 		}
@@ -57,11 +60,15 @@ func draw(n int) int {
 }
 
 // Canonical is the form in which words make a key: small letters without marks above them, one space between words. So a circumflex that a
-// keyboard does not have, a capital or a second space does not lock anybody out.
+// keyboard does not have, a capital, a second space or a hyphen between words does not lock anybody out.
 func Canonical(typed string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(typed) {
-		if !unicode.Is(unicode.Mn, r) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.Is(unicode.Pd, r):
+			b.WriteByte(' ')
+		default:
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"time"
 
-	"llwybr/core/learner"
 	"llwybr/core/seal"
 )
 
@@ -102,43 +101,6 @@ func (s *Sealed) readManifest(line []byte) (manifest, error) {
 		return m, damaged(errManifest)
 	}
 	return m, nil
-}
-
-func readChanges(ctx context.Context, lines []byte, count int) ([]learner.Change, error) {
-	changes := make([]learner.Change, 0, count)
-	seen := make(map[string]bool, count)
-	for len(lines) > 0 {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		line, rest, ok := cutLine(lines, LineLimit)
-		if !ok {
-			return nil, errCut
-		}
-		c, err := readChange(line[:len(line)-1])
-		if err != nil {
-			return nil, err
-		}
-		if seen[c.ID] {
-			return nil, errRepeated
-		}
-		seen[c.ID], lines = true, rest
-		changes = append(changes, c)
-	}
-	return changes, nil
-}
-
-// readChange reads a change in its one form; what learner finds wrong with one may quote it, so it is not passed on.
-func readChange(line []byte) (learner.Change, error) {
-	c, err := learner.DecodeChange(line)
-	if err != nil {
-		return c, errLines
-	}
-	again, err := lineOf(c) // its value is canonical already
-	if err != nil || !bytes.Equal(again[:len(again)-1], line) {
-		return c, errForm
-	}
-	return c, nil
 }
 
 func signerOf(ring seal.Ring, device string) ed25519.PublicKey {

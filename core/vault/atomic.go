@@ -25,18 +25,23 @@ func WriteWhole(path string, data []byte) error {
 	return replace(f.Name(), path)
 }
 
-// replace renames a file over another and makes the renaming durable. Windows refuses it for the moment in which a virus scanner or an indexer
-// has the file open, so it is tried again there for about a second and a half.
+// replace renames a file over another and makes the renaming durable.
 func replace(from, to string) error {
+	if err := renameOver(from, to); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(to))
+}
+
+// renameOver renames a file over another. Windows refuses it for the moment in which a virus scanner or an indexer has the file open, so it is tried
+// again there for about a second and a half.
+func renameOver(from, to string) error {
 	err := os.Rename(from, to)
 	for try := 1; err != nil && runtime.GOOS == "windows" && try <= 10; try++ {
 		time.Sleep(time.Duration(try) * 25 * time.Millisecond)
 		err = os.Rename(from, to)
 	}
-	if err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(to))
+	return err
 }
 
 // syncDir makes the names in a folder durable. Windows cannot, and keeps them in the journal of its file system.

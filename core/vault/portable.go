@@ -25,7 +25,7 @@ func PolicyPlaces(dir string) []string {
 func policyPlaces(system, program, dir string, env func(string) string) []string {
 	var places []string
 	if program != "" {
-		places = append(places, filepath.Join(beside(program), policyName))
+		places = append(places, filepath.Join(programFolder(program), policyName))
 	}
 	switch system {
 	case "windows":
@@ -43,8 +43,8 @@ func policyPlaces(system, program, dir string, env func(string) string) []string
 	return places
 }
 
-// beside is the folder in which a program lies; on a Mac the one in which its bundle lies, which is what people see.
-func beside(program string) string {
+// programFolder is the folder in which a program lies; on a Mac the one in which its bundle lies, which is what people see.
+func programFolder(program string) string {
 	folder := filepath.Dir(program)
 	if at := strings.Index(filepath.ToSlash(program), ".app/Contents/MacOS/"); at >= 0 {
 		folder = filepath.Dir(program[:at+len(".app")])
@@ -55,8 +55,8 @@ func beside(program string) string {
 // DataDir is the folder of settings, notes and store under a policy: beside the program where that is portable and its policy lies there too, so that
 // nothing is left on the host whatever its environment says; else DefaultDir. It is not made here.
 func DataDir(program string, p Policy) (string, error) {
-	if p.Mode == Portable && program != "" && filepath.Dir(p.From) == beside(program) {
-		return filepath.Join(beside(program), portableFolder), nil
+	if p.Mode == Portable && program != "" && filepath.Dir(p.From) == programFolder(program) {
+		return filepath.Join(programFolder(program), portableFolder), nil
 	}
 	return DefaultDir()
 }

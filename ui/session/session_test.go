@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"llwybr/core/learner"
+	"llwybr/core/seal"
 	"llwybr/core/vault"
 	"llwybr/ui/session"
 
@@ -13,9 +14,14 @@ import (
 	"pgregory.net/rapid"
 )
 
+const testWords = "tri gair hir"
+
+// cheap makes words cost nothing.
+var cheap = vault.Options{KDF: seal.KDF{Name: seal.Argon2id, Memory: 64, Passes: 1, Threads: 1}}
+
 func start(t testing.TB, store vault.Store) *session.Session {
 	t.Helper()
-	made, err := store.Create(context.Background(), "", "")
+	made, err := store.Create(context.Background(), "", testWords)
 	id := made.ID
 	if err != nil {
 		t.Fatal(err)
@@ -36,7 +42,7 @@ func set(t testing.TB, s *session.Session, field string, value any) {
 
 func TestAChangeIsThereAfterARestart(t *testing.T) {
 	dir := t.TempDir()
-	v, err := vault.Open(dir, vault.Options{})
+	v, err := vault.Open(dir, cheap)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,10 +54,16 @@ func TestAChangeIsThereAfterARestart(t *testing.T) {
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if v, err = vault.Open(dir, vault.Options{}); err != nil {
+	if v, err = vault.Open(dir, cheap); err != nil {
 		t.Fatal(err)
 	}
 	defer v.Close()
+	if _, err := session.Open(v, id, time.Now); err == nil {
+		t.Error("a locked record opened")
+	}
+	if err := v.Unlock(context.Background(), id, seal.Words(testWords)); err != nil {
+		t.Fatal(err)
+	}
 	again, err := session.Open(v, id, time.Now)
 	if err != nil {
 		t.Fatal(err)

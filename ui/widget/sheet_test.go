@@ -58,8 +58,7 @@ func paintSheet(t *testing.T, path string, part []sample) {
 
 func save(t *testing.T, path string, c fyne.Canvas) {
 	t.Helper()
-	madeFile, err := os.Create(path)
-	file := madeFile.ID
+	file, err := os.Create(path)
 	if err != nil {
 		t.Fatal(err)
 	}
