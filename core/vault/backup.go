@@ -207,7 +207,7 @@ func halfName(folder, store string) string { return filepath.Join(folder, ".llwy
 func sweepCopies(folder, store string) {
 	left, _ := filepath.Glob(filepath.Join(escapeGlob(folder), goneName+"llwybr-"+store+"-*"))
 	for _, name := range append(left, halfName(folder, store), halfName(folder, store)+"-journal") {
-		_ = destroy(name) // tried again with the next backup
+		_ = destroyCopy(name) // tried again with the next backup
 	}
 }
 

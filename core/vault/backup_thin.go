@@ -30,12 +30,12 @@ func (v *Vault) thin(fresh Backup) error {
 	}
 	for _, b := range tooMany(backups, fresh.At) {
 		if b.Path != fresh.Path {
-			err = errors.Join(err, destroy(b.Path))
+			err = errors.Join(err, destroyCopy(b.Path))
 		}
 	}
 	for _, name := range v.otherCopies() {
 		if at, ok := asideTime(name); ok && at.Before(fresh.At.AddDate(0, 0, -keptDays)) {
-			err = errors.Join(err, destroy(name))
+			err = errors.Join(err, destroyCopy(name))
 		}
 	}
 	return err
@@ -104,7 +104,7 @@ const erasedNoBackup = "keep.erased-no-backup"
 func (v *Vault) afterErase() error {
 	var left error
 	for _, name := range v.otherCopies() {
-		left = errors.Join(left, destroy(name))
+		left = errors.Join(left, destroyCopy(name))
 	}
 	ctx := context.Background()
 	store, err := meta(ctx, v.db, metaStore)
@@ -130,7 +130,7 @@ func (v *Vault) afterErase() error {
 		}
 	}
 	for _, b := range older {
-		left = errors.Join(left, destroy(b.Path))
+		left = errors.Join(left, destroyCopy(b.Path))
 	}
 	if left != nil {
 		return copyLeft(left, folder)
@@ -168,8 +168,8 @@ func copyLeft(cause error, folder string) error {
 // goneName begins the name of a file that is being destroyed, so that what a kill leaves of it is taken for nothing.
 const goneName = ".gone-"
 
-// destroy overwrites a file and deletes it. A disk may keep the old bytes elsewhere all the same; see SECURITY.md.
-func destroy(path string) error {
+// destroyCopy overwrites a file and deletes it. A disk may keep the old bytes elsewhere all the same; see SECURITY.md.
+func destroyCopy(path string) error {
 	info, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

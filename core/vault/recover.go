@@ -131,10 +131,10 @@ func soundWithLog(path string) bool {
 	copied := replacing(path) + ".look"
 	defer removeAll(copied)
 	removeAll(copied)
-	if copyFile(path, copied) != nil {
+	if copyWhole(path, copied) != nil {
 		return false
 	}
-	if err := copyFile(path+"-wal", copied+"-wal"); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := copyWhole(path+"-wal", copied+"-wal"); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return false
 	}
 	db, err := sql.Open("sqlite", address(copied, 0, "_defensive=1&_error_rc=1&_pragma=locking_mode(EXCLUSIVE)&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)"))

@@ -26,7 +26,7 @@ func replaceStore(path, kind string, now time.Time) (aside string, err error) {
 	if exists(path) || exists(path+"-wal") {
 		aside = freeName(path + kind + now.UTC().Format(backupTime))
 		for _, suffix := range []string{"-wal", ""} {
-			if err := copyFile(path+suffix, aside+suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			if err := copyWhole(path+suffix, aside+suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return "", err
 			}
 		}
@@ -65,9 +65,9 @@ func finishReplacing(path string) error {
 	return replace(path+replacingEnding, path)
 }
 
-// copyFile copies a file whole; what is cut off lies under a name of its own. Never a second name for the same bytes: whoever destroyed one would
+// copyWhole copies a file whole; what is cut off lies under a name of its own. Never a second name for the same bytes: whoever destroyed one would
 // destroy the other.
-func copyFile(from, to string) error {
+func copyWhole(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {
 		return err

@@ -77,9 +77,9 @@ func restore(ctx context.Context, path, file string, now time.Time) (r Restored,
 // takeCopy copies a backup. Where its log lies beside it, as with a store that was set aside, the log is played in.
 func takeCopy(file, copied string) error {
 	removeAll(copied)
-	err := copyFile(file, copied)
+	err := copyWhole(file, copied)
 	if err == nil {
-		if err = copyFile(file+"-wal", copied+"-wal"); errors.Is(err, fs.ErrNotExist) {
+		if err = copyWhole(file+"-wal", copied+"-wal"); errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
 	}
