@@ -128,18 +128,3 @@ func bothWays(t *testing.T, a, b *stage) {
 		t.Errorf("a conflict stays after somebody has chosen: %+v", log.Conflicts)
 	}
 }
-
-// hurt writes over the middle of a file.
-func hurt(t *testing.T, file string) {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := len(data) / 4; i < len(data)*3/4; i++ {
-		data[i] ^= 0x5a
-	}
-	if err := os.WriteFile(file, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
