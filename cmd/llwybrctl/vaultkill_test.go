@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"llwybr/core/learner"
-	"llwybr/core/vault"
 )
 
 // childVariable makes the test program act as the tool, with words that cost nothing.
@@ -43,7 +42,7 @@ func hastily(args []string) int {
 		if err != nil {
 			return err
 		}
-		r.Store = &hasty{Store: r.Store}
+		r.store = &hasty{store: r.store}
 		return t.take(context.Background(), r)
 	}
 	return (&tool{in: os.Stdin, out: os.Stdout, err: os.Stderr, kdf: cheap}).run(args)
@@ -51,7 +50,7 @@ func hastily(args []string) int {
 
 // hasty keeps the last changes for itself.
 type hasty struct {
-	vault.Store
+	store
 	kept []learner.Change
 }
 
@@ -61,7 +60,7 @@ func (h *hasty) Append(ctx context.Context, id string, changes ...learner.Change
 		return nil
 	}
 	defer func() { h.kept = nil }()
-	return h.Store.Append(ctx, id, h.kept...)
+	return h.store.Append(ctx, id, h.kept...)
 }
 
 // killRounds is how often the appending tool is killed.
