@@ -87,7 +87,7 @@ func parse(r io.Reader) ([]moment, error) {
 			if err := m.call.read(half + ") = 0"); err != nil {
 				return nil, err
 			}
-		case strings.HasPrefix(text, "???"): // its thread ended
+		case strings.HasSuffix(text, "<detached ...>"): // the program ended in it
 			continue
 		case strings.HasPrefix(text, "<... "):
 			_, tail, _ := strings.Cut(text, " resumed>")
