@@ -144,7 +144,10 @@ func (v *Vault) start(steps []migration, examined bool) error {
 	if err := v.readNode(); err != nil {
 		return err
 	}
-	return v.finish()
+	if err := v.finish(); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(v.path)) // where the log now stands; SQLite does not look whether that succeeded
 }
 
 // readNode gets the name of this installation, and makes one at the first opening.
@@ -165,7 +168,7 @@ func (v *Vault) prepare() (fresh bool, err error) {
 	if err := Suits(dir); err != nil {
 		return false, err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := makeDir(dir); err != nil {
 		return false, err
 	}
 	if err := finishReplacing(v.path); err != nil {
@@ -237,7 +240,7 @@ func examineUntouched(path string, wait time.Duration, known int) (done bool, er
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	err = examine(db, path, known)
-	for _, code := range []int{sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP} {
+	for _, code := range []int{sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP} {
 		if isCode(err, code) {
 			return false, nil
 		}

@@ -13,7 +13,7 @@ func TestNothingIsWrittenInPlain(t *testing.T) {
 		t.Run(target.name, func(t *testing.T) {
 			found, random := newScan(), chance(t)
 			for range rounds(1, 10) {
-				o := orders{Act: "append", Target: target.name, Dir: quickDir(t), Sessions: 2, Groups: 60, Seed: random.Uint64(), Marked: true}
+				o := orders{Act: "append", Target: target.name, Dir: quickDir(t), Sessions: 2, Groups: rounds(20, 60), Seed: random.Uint64(), Marked: true}
 				before, err := newDisk(o.Dir)
 				if err != nil {
 					t.Fatal(err)
