@@ -24,7 +24,7 @@ func (s *start) tiles(entries []vault.Entry) []fyne.CanvasObject {
 	}
 	lines := func(id string) string { return bothOf(s.w.app.Bundle, id, "\n") }
 	if s.w.app.files() {
-		if s.w.app.OpenFile != nil {
+		if s.w.app.openFile != nil {
 			add("file", widget.NewFramedIcon(icons.Usb), lines("start.file"), "", s.openFile)
 		}
 	} else if s.shown() {
