@@ -20,7 +20,12 @@ func (w *Window) conflicts() []record.Conflict {
 	if w.session == nil {
 		return nil
 	}
-	return slices.DeleteFunc(w.session.Conflicts(), func(c record.Conflict) bool {
+	return shownConflicts(w.session.Conflicts())
+}
+
+// shownConflicts are those that can be shown.
+func shownConflicts(all []record.Conflict) []record.Conflict {
+	return slices.DeleteFunc(slices.Clone(all), func(c record.Conflict) bool {
 		return strings.HasPrefix(c.Field, record.PrivateSection+".") || strings.HasPrefix(c.Field, record.AdviserSection+".")
 	})
 }
