@@ -7,8 +7,10 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"time"
 
+	"llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/seal"
 	"llwybr/core/transfer"
@@ -80,7 +82,8 @@ func (f *File) takePrevious(ctx context.Context) {
 		return // there need be none
 	}
 	if before, err := f.taken(ctx, data); err == nil {
-		f.kept.take(before.changes)
+		both := slices.Concat(f.kept.changes, before.changes)
+		f.kept.take(learner.Compact(both)) // what was thinned away need not come back
 	}
 }
 
