@@ -40,7 +40,7 @@ func (w *Window) showIncoming(in *vault.Incoming) {
 		accept.Disable()
 	}
 	col.Add(widget.Flow(12, leave, accept))
-	shut = w.Sheet(t.T("incoming.title"), col, leave)
+	shut = w.Sheet(t.T("incoming.title"), col) // read from its top: the button that closes it has the focus
 }
 
 // incomingCounts says how much is new, the same, of a newer version, in two places, refused.

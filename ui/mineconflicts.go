@@ -103,9 +103,16 @@ func (w *Window) fieldName(field string) string {
 	section, rest, _ := strings.Cut(field, ".")
 	switch section {
 	case "answers", "results", "offered", "choices", "liked", "struck", "encounters", "priorities", "preferences", "notes", "routes", "learning":
-		return w.words.T("conflict.of", "Section", w.words.T("conflict.field."+section), "What", w.about(section, rest))
+		what := w.about(section, rest)
+		if what == rest { // an id that means nothing to anybody
+			return w.words.T("conflict.field." + section)
+		}
+		return w.words.T("conflict.of", "Section", w.words.T("conflict.field."+section), "What", what)
 	case "actions":
 		id, part, _ := strings.Cut(rest, ".")
+		if w.action(id, part) == id {
+			return w.words.T("conflict.field.actions")
+		}
 		return w.words.T("conflict.of", "Section", w.words.T("conflict.field.actions"), "What", w.action(id, part))
 	case "name", "language", "year10_start", "year_group", "setting", "school_category", "home", "medium":
 		return w.words.T("conflict.field." + section)
