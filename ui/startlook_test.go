@@ -34,10 +34,10 @@ func TestLookStart(t *testing.T) {
 				w.SetMachine(m)
 				show(t, w)
 				for _, o := range w.win.Canvas().Overlays().List() { // as a real window does before it paints
-					o.Resize(o.Size().AddWidthHeight(1, 0))
-					o.Resize(o.Size().SubtractWidthHeight(1, 0))
+					o.Resize(o.Size().AddWidthHeight(0, 9))
+					o.Resize(o.Size().SubtractWidthHeight(0, 9))
 				}
-				w.root.page.Resize(w.root.Size().AddWidthHeight(1, 0))
+				w.root.page.Resize(w.root.Size().AddWidthHeight(0, 9))
 				w.root.page.Resize(w.root.Size())
 				paintWindow(t, w, filepath.Join(folder, fmt.Sprintf("%s-%s-%s-%.0f.png", name, language, look.theme, look.text*100)))
 			}

@@ -93,6 +93,7 @@ func inBoth(say func(*i18n.Translator) string) (string, error) {
 type program struct {
 	config  ui.Config
 	closers []io.Closer
+	fault   *message.Message // of the owner's policy; nil when it has none
 }
 
 func (p *program) close() {
@@ -132,17 +133,34 @@ func prepare(o options) (*program, error) {
 	return p, nil
 }
 
-// store opens the records. Where they cannot be opened the window says why, and a guest can still go on.
-func (p *program) store(dir string) {
-	if dir == "" {
-		var err error
-		if dir, err = vault.DefaultDir(); err != nil {
-			p.config.Trouble = err
-			return
-		}
+// place reads the owner's policy and finds the folder of the store and the settings: the one that was given, else the usual one.
+func (p *program) place(given string) (dir string, err error) {
+	usual := given
+	if usual == "" {
+		usual, _ = vault.DefaultDir() // without one there is a policy in fewer places
+	}
+	p.config.Policy, p.fault = vault.LoadPolicy(vault.PolicyPlaces(usual)...)
+	p.config.Files = &vault.FileOptions{Organisation: p.config.Policy.Organisation}
+	if given != "" {
+		return given, nil
+	}
+	program, _ := os.Executable() // where it is not known nothing is beside it
+	return vault.DataDir(program, p.config.Policy)
+}
+
+// store opens the records. Where they cannot be opened the window says why, and a guest can still go on; where learners' own files are the truth
+// there is no store.
+func (p *program) store(given string) {
+	dir, err := p.place(given)
+	if err != nil {
+		p.config.Trouble = err
+		return
 	}
 	p.config.Dir = dir
-	v, err := vault.Open(dir, vault.Options{})
+	if p.config.Policy.Mode != vault.Own {
+		return
+	}
+	v, err := vault.Open(dir, p.options())
 	if err != nil {
 		p.config.Trouble = err
 		if damaged(err) {
@@ -160,13 +178,18 @@ func damaged(err error) bool {
 	return errors.As(err, &m) && m.Message.ID == "record.store-damaged"
 }
 
+// options are how a store is opened under the owner's policy.
+func (p *program) options() vault.Options {
+	return vault.Options{Organisation: p.config.Policy.Organisation}
+}
+
 // setAside keeps a damaged store beside its place and opens a new one.
 func (p *program) setAside(dir string) (vault.Store, string, error) {
 	kept, err := vault.SetAside(dir, time.Now())
 	if err != nil {
 		return nil, "", err
 	}
-	v, err := vault.Open(dir, vault.Options{})
+	v, err := vault.Open(dir, p.options())
 	if err != nil {
 		return nil, kept, err
 	}
@@ -198,8 +221,10 @@ func (p *program) show(o options) error {
 		width, height = 1366, 700
 	}
 	w := shell.Window(fyne.NewSize(width, height))
-	if note != nil {
-		w.Failed(&message.Error{Message: *note})
+	for _, note := range []*message.Message{note, p.fault} {
+		if note != nil {
+			w.Failed(&message.Error{Message: *note})
+		}
 	}
 	if err := seen.showing(w.Win().Show); err != nil {
 		tellNoWindow()
