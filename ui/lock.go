@@ -33,9 +33,6 @@ func (w *Window) finish() {
 	if w.covered != nil {
 		w.session, w.covered = w.covered.session, nil
 	}
-	if s, store := w.session, w.records(); s != nil && store != nil {
-		store.Lock(s.ID())
-	}
 	w.leave()
 	w.pin, w.warned = "", false
 	w.app.clearClipboard()
@@ -45,6 +42,8 @@ func (w *Window) finish() {
 // leaves them first; a dialog or sheet whose field saved nothing yet is closed without a word of it.
 func (w *Window) blank() {
 	w.dropPaging()
+	forgetIncoming(w.incoming)
+	w.incoming = nil
 	c := w.win.Canvas()
 	c.Unfocus()
 	w.closeOver()

@@ -13,13 +13,7 @@ import (
 
 // due says until when a record is kept before somebody is asked.
 func (w *Window) due(e vault.Entry) (until time.Time, days int, asked bool) {
-	now := w.app.clock()
-	until = e.Keep
-	if until.IsZero() {
-		until = e.LastOpened.AddDate(0, max(w.app.Policy.Retention, 1), 0)
-	}
-	days = int(until.Sub(now) / (24 * time.Hour))
-	return until, days, days <= 30
+	return vault.Due(e, w.app.Policy, w.app.clock())
 }
 
 // openers are the kinds of what opens the open record, in the order in which they are said. They are read off the record's own file, which
@@ -54,6 +48,15 @@ func (m whole) BackUp() {}
 
 // ChooseWords implements screen.Mine.
 func (m whole) ChooseWords() {
+	e, _ := m.entry()
+	switch {
+	case m.session.Guest():
+		m.KeepGuest()
+		return
+	case e.Wordless:
+		m.chooseFirstWords(m.session.ID())
+		return
+	}
 	m.changeWords(m.session.ID(), "words.change.title", "words.change.why", false, func() { m.Toast(m.words.T("words.changed"), false) })
 }
 

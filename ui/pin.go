@@ -50,9 +50,9 @@ func (w *Window) choosePIN() {
 	labelled := func(id string, p *widget.PIN) fyne.CanvasObject {
 		return widget.Column(8, widget.NewStrong(t.T(id)), widget.Flow(0, p))
 	}
-	until := "pin.until"
+	until := "lock.pin-until"
 	if w.session.Guest() {
-		until = "pin.until-guest"
+		until = "lock.pin-until-guest"
 	}
 	for _, o := range []fyne.CanvasObject{widget.NewBody(t.T("pin.what")), fault, labelled("pin.first", first), labelled("pin.again", second),
 		widget.NewNotice(widget.NoticeInfo, t.T(until))} {

@@ -1,8 +1,12 @@
 package ui
 
-import "time"
+import (
+	"time"
 
-// pinTries slows the guessing of PINs down (vault.Tries).
+	"llwybr/core/vault"
+)
+
+// pinTries slows the guessing of PINs down: vault.Tries, which survive the end of the program, or triesInMemory.
 type pinTries interface {
 	Wait() time.Duration // until the next try; 0 is now
 	Take() error         // takes one, before the PIN is looked at
@@ -11,8 +15,12 @@ type pinTries interface {
 
 // pinThrottle are the tries of this machine.
 func (a *App) pinThrottle() pinTries {
-	if a.tries == nil {
+	switch {
+	case a.tries != nil:
+	case a.Dir == "":
 		a.tries = &triesInMemory{now: a.clock}
+	default:
+		a.tries = vault.OpenTries(a.Dir)
 	}
 	return a.tries
 }

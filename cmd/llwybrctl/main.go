@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
+	"llwybr/core/seal"
 	"llwybr/locales"
 )
 
@@ -33,7 +35,10 @@ type tool struct {
 	out, err io.Writer
 	bundle   *i18n.Bundle
 	words    *i18n.Translator
+	stdin    *bufio.Reader // in, once it is read line by line
 	today    message.Day
+	given    string   // --today; "" = the machine's clock
+	kdf      seal.KDF // what words cost in the tests; the zero KDF is measured on the machine
 	guided   *guide.Guide
 	data     string // the folder whose installed edition of the facts is used; "" uses the one built in
 }
@@ -47,15 +52,19 @@ var commands = []command{
 	{"score", score}, {"match", match}, {"congruence", congruence}, {"check", check}, {"routes", findRoutes},
 	{"search", find}, {"plan", writePlan}, {"tour", takeTour}, {"catalogue", facts}, {"scenarios", scenarios},
 	{"offer", offers}, {"doors", findDoors}, {"open", openStep}, {"blocks", fillBlocks},
+	{"vault", vaults},
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run runs one command and gives the exit code.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
-	t := &tool{in: in, out: out, err: errs}
+	return (&tool{in: in, out: out, err: errs}).run(args)
+}
+
+func (t *tool) run(args []string) int {
 	if err := t.speak(language(args)); err != nil {
-		fmt.Fprintln(errs, err)
+		fmt.Fprintln(t.err, err)
 		return exitBad
 	}
 	defer t.close()
@@ -64,7 +73,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		return exitUsage
 	}
 	if args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
-		fmt.Fprintln(out, t.help())
+		fmt.Fprintln(t.out, t.help())
 		return 0
 	}
 	for _, c := range commands {
@@ -72,7 +81,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			return t.finish(c.run(t, args[1:]))
 		}
 	}
-	fmt.Fprintln(errs, t.words.T("command.unknown", "Name", args[0]))
+	fmt.Fprintln(t.err, t.words.T("command.unknown", "Name", args[0]))
 	t.usage()
 	return exitUsage
 }
@@ -80,7 +89,8 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 func (t *tool) usage() { fmt.Fprintln(t.err, t.help()) }
 
 func (t *tool) help() string {
-	return strings.Join([]string{t.words.T("command.usage"), t.words.T("interests.form-usage"), t.words.T("route.usage"), t.words.T("edition.usage")}, "\n\n")
+	return strings.Join([]string{t.words.T("command.usage"), t.words.T("interests.form-usage"), t.words.T("route.usage"), t.words.T("edition.usage"),
+		t.words.T("vaultcmd.usage")}, "\n\n")
 }
 
 func (t *tool) finish(err error) int {
@@ -185,7 +195,7 @@ func (t *tool) clock(today string) error {
 	if _, err := time.Parse(time.DateOnly, today); err != nil {
 		return t.misused("command.today", "Value", today)
 	}
-	t.today = message.Day(today)
+	t.today, t.given = message.Day(today), today
 	return nil
 }
 

@@ -124,8 +124,8 @@ func refuseErased(ctx context.Context, q querier, id string) error {
 
 // tracesOf collects what must occur nowhere when a learner is erased: of every box and key the beginning and the end, which are random, and the ids
 // of all changes.
-func (v *Vault) tracesOf(ctx context.Context, id string) (traces, error) {
-	t := traces{}
+func (v *Vault) tracesOf(ctx context.Context, id string) (*traces, error) {
+	t := newTraces()
 	wraps, err := v.wraps(ctx, v.db, id)
 	if err != nil {
 		return nil, err
@@ -151,7 +151,7 @@ func (v *Vault) tracesOf(ctx context.Context, id string) (traces, error) {
 }
 
 // tracesBeside collects those of the name, of what was set aside and of the devices.
-func (v *Vault) tracesBeside(ctx context.Context, id string, t traces) error {
+func (v *Vault) tracesBeside(ctx context.Context, id string, t *traces) error {
 	rows, err := v.db.QueryContext(ctx, `SELECT tag FROM name WHERE learner = ?1 UNION ALL SELECT box FROM quarantine WHERE learner = ?1
 		UNION ALL SELECT key FROM device WHERE learner = ?1`, id)
 	if err != nil {

@@ -125,7 +125,7 @@ func TestTracesAreFoundWhereverTheyLie(t *testing.T) {
 		f, err := os.Open(name)
 		must(t, err)
 		look := func(text []byte) bool {
-			tr := traces{}
+			tr := newTraces()
 			tr.add(text)
 			found, err := tr.inFile(f)
 			must(t, err)
@@ -136,7 +136,7 @@ func TestTracesAreFoundWhereverTheyLie(t *testing.T) {
 		}
 		f.Close()
 	}
-	tr := traces{}
+	tr := newTraces()
 	tr.add([]byte(fmt.Sprint(12345678)))
 	if !tr.in([]byte("xx12345678")) || tr.in([]byte("xx1234567")) {
 		t.Error("a short text")

@@ -14,36 +14,49 @@ import (
 // traceSize is how much of a text is looked for, in bytes; what is shorter is looked for whole.
 const traceSize = 24
 
-// traces are texts that must not occur in any file, by their first eight bytes.
-type traces map[uint64][][]byte
+// traces are texts that must not occur in any file.
+type traces struct {
+	begins [1 << 16]bool       // the first two bytes, so that most of a file is passed by quickly
+	parts  map[uint64][][]byte // by the first eight
+}
+
+func newTraces() *traces { return &traces{parts: map[uint64][][]byte{}} }
 
 // add takes the beginning and the end of a text in.
-func (t traces) add(text []byte) {
+func (t *traces) add(text []byte) {
 	if len(text) < 8 {
 		return
 	}
 	n := min(len(text), traceSize)
 	for _, part := range [][]byte{text[:n], text[len(text)-n:]} {
+		t.begins[binary.LittleEndian.Uint16(part)] = true
 		first := binary.LittleEndian.Uint64(part)
-		t[first] = append(t[first], bytes.Clone(part))
+		t.parts[first] = append(t.parts[first], bytes.Clone(part))
 	}
 }
 
 // in reports whether any of them occurs in a text.
-func (t traces) in(data []byte) bool {
+func (t *traces) in(data []byte) bool {
 	for i := 0; i+8 <= len(data); i++ {
-		for _, part := range t[binary.LittleEndian.Uint64(data[i:])] {
-			if bytes.HasPrefix(data[i:], part) {
-				return true
-			}
+		if t.begins[binary.LittleEndian.Uint16(data[i:])] && t.at(data[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *traces) at(data []byte) bool {
+	for _, part := range t.parts[binary.LittleEndian.Uint64(data)] {
+		if bytes.HasPrefix(data, part) {
+			return true
 		}
 	}
 	return false
 }
 
 // prove reads every byte of the store's files and reports an erased record of which something is left.
-func (v *Vault) prove(t traces) error {
-	if len(t) == 0 {
+func (v *Vault) prove(t *traces) error {
+	if len(t.parts) == 0 {
 		return nil
 	}
 	files, err := filepath.Glob(escapeGlob(v.path) + "*")
@@ -63,7 +76,7 @@ func (v *Vault) prove(t traces) error {
 }
 
 // search looks for traces in a file of the store.
-func (v *Vault) search(name string, t traces) (bool, error) {
+func (v *Vault) search(name string, t *traces) (bool, error) {
 	if name == v.path {
 		if err := v.lookInto(); err != nil {
 			return false, err
@@ -88,7 +101,7 @@ func (v *Vault) lookInto() (err error) {
 }
 
 // inFile reads a file from its beginning, piece by piece; the pieces overlap by what is looked for.
-func (t traces) inFile(f *os.File) (bool, error) {
+func (t *traces) inFile(f *os.File) (bool, error) {
 	piece := make([]byte, 1<<20)
 	for at := int64(0); ; at += int64(len(piece) - traceSize) {
 		n, err := f.ReadAt(piece, at)

@@ -43,15 +43,16 @@ func (p *page) mine() screen.Mine { return p.c.Shell.Mine() }
 func (p *page) guest() bool { return p.kept.Where == screen.KeptMemory }
 
 // build puts the parts in the order in which somebody asks: what, where, who, how long; then what can be done. In a wide window they stand in
-// two columns, each read from its top.
+// two columns, each read from its top. What takes the focus first stands at the top, so that the page opens there.
 func (p *page) build() {
-	left := p.cards(p.what, p.where, p.until)
-	right := p.cards(p.who, p.locking, p.away, p.private, p.erasing)
+	top := widget.Flow(8, p.button("lock", icons.Lock, p.mine().LockNow), p.button("shown", icons.List, func() { p.c.Shell.Go(screen.Place{Name: screen.Counts}) }))
+	left := p.cards(p.what, p.where, p.until, p.locking)
+	right := p.cards(p.who, p.away, p.private, p.erasing)
 	if p.c.Class == theme.Wide {
-		p.Main = widget.RowTop(16, widget.Fill(left), widget.Fill(right))
+		p.Main = widget.Column(14, top, widget.RowTop(16, widget.Fill(left), widget.Fill(right)))
 		return
 	}
-	p.Main = widget.Limit(820, widget.Column(16, left, right))
+	p.Main = widget.Limit(820, widget.Column(16, top, left, right))
 }
 
 func (p *page) cards(makers ...func() fyne.CanvasObject) fyne.CanvasObject {
@@ -78,7 +79,7 @@ func (p *page) button(id string, icon icons.Name, do func()) *widget.Button {
 func (p *page) what() fyne.CanvasObject {
 	col := widget.Column(4)
 	line := func(id string, value any) {
-		col.Add(widget.RowTop(10, widget.NewIcon(icons.Check, 18, widget.Ink2), widget.Fill(widget.NewBody(p.say("mine.pair", "Name", p.say(id), "N", value)))))
+		col.Add(widget.RowTop(10, widget.NewIcon(icons.Check, 20, widget.Ink2), widget.Fill(widget.NewBody(p.say("mine.pair", "Name", p.say(id), "N", value)))))
 	}
 	line("mine.name", p.say(map[bool]string{true: "mine.yes", false: "mine.no"}[p.view.name]))
 	for _, c := range p.view.counts {
@@ -91,6 +92,5 @@ func (p *page) what() fyne.CanvasObject {
 	if p.kept.Conflicts > 0 {
 		parts = append(parts, widget.NewNotice(widget.NoticeWeigh, p.c.Words.N("conflict.count", p.kept.Conflicts)), widget.Flow(0, p.button("settle", icons.Sort, p.mine().Settle)))
 	}
-	parts = append(parts, widget.Flow(8, p.button("shown", icons.List, func() { p.c.Shell.Go(screen.Place{Name: screen.Counts}) })))
 	return p.card("what", parts...)
 }

@@ -69,7 +69,7 @@ func (p *page) when(t time.Time) string {
 // who lists what opens the record, and gives new words and a new sheet.
 func (p *page) who() fyne.CanvasObject {
 	if p.guest() {
-		return p.card("who", widget.NewBody(p.say("mine.who.guest")), widget.Flow(0, p.button("words", icons.Lock, p.mine().ChooseWords)))
+		return p.card("who", widget.NewBody(p.say("mine.who.guest")), widget.Flow(0, p.button("keep", icons.Lock, p.mine().ChooseWords)))
 	}
 	col := widget.Column(6)
 	if p.kept.Wordless {
@@ -79,7 +79,13 @@ func (p *page) who() fyne.CanvasObject {
 		col.Add(p.opener(id))
 	}
 	do := widget.Flow(8, p.button("words", icons.Lock, p.mine().ChooseWords), p.button("sheet", icons.Print, p.mine().NewSheet))
-	return p.card("who", col, do)
+	if !p.kept.Label {
+		return p.card("who", col, do)
+	}
+	keep := func(text string) { p.c.Shell.SetLabel(text) }
+	label := widget.NewEntry(widget.EntrySpec{Label: p.say("settings.label"), Placeholder: p.say("settings.label-hint"), Text: p.c.Shell.Label(), Limit: 40, OnLeave: keep, OnSubmit: keep})
+	p.Target("mine.label", label.Field())
+	return p.card("who", col, do, widget.NewRule(), label)
 }
 
 func (p *page) opener(id string) fyne.CanvasObject {
@@ -132,7 +138,6 @@ func (p *page) locking() fyne.CanvasObject {
 		parts = append(parts, widget.NewBody(p.say("pin.what")))
 		do.Add(p.button("pin", icons.Lock, p.mine().ChoosePIN))
 	}
-	do.Add(p.button("lock", icons.Lock, p.mine().LockNow))
 	if p.guest() {
 		return p.card("locking", append(parts, widget.NewNote(p.say("lock.pin-until-guest")), do)...)
 	}
@@ -145,10 +150,16 @@ func (p *page) private() fyne.CanvasObject {
 	if err != nil {
 		return p.card("private", widget.NewNotice(widget.NoticeFault, p.c.Words.Error(err)))
 	}
+	about := "mine.private-about"
+	if p.guest() {
+		about += "-memory"
+	} else if p.kept.Wordless {
+		about += "-wordless"
+	}
 	p.text = text
 	p.note = widget.NewEntry(widget.EntrySpec{Label: p.say("mine.private-label"), Text: text, Rows: 4, Letters: true, Limit: learner.NoteLimit, OnLeave: p.keepNote})
 	p.Target("mine.note", p.note.Field())
-	return p.card("private", widget.NewBody(p.say("mine.private-about")), p.note)
+	return p.card("private", widget.NewBody(p.say(about)), p.note)
 }
 
 // keepNote saves the private note when it was changed.
@@ -163,20 +174,11 @@ func (p *page) keepNote(text string) {
 	p.text = text
 }
 
-// erasing destroys everything; a label shows on the start screen until then.
+// erasing destroys everything.
 func (p *page) erasing() fyne.CanvasObject {
-	var parts []fyne.CanvasObject
-	if p.kept.Label {
-		keep := func(text string) { p.c.Shell.SetLabel(text) }
-		label := widget.NewEntry(widget.EntrySpec{Label: p.say("settings.label"), Placeholder: p.say("settings.label-hint"), Text: p.c.Shell.Label(),
-			Letters: true, Limit: 40, OnLeave: keep, OnSubmit: keep})
-		p.Target("mine.label", label.Field())
-		parts = append(parts, label, widget.NewRule())
-	}
 	about := "mine.erase-about"
 	if p.kept.Where != screen.KeptFolder {
 		about += "-" + p.kept.Where
 	}
-	parts = append(parts, widget.NewBody(p.say(about)), widget.Flow(0, p.button("erase", icons.Cross, p.c.Shell.Erase)))
-	return p.card("erasing", parts...)
+	return p.card("erasing", widget.NewBody(p.say(about)), widget.Flow(0, p.button("erase", icons.Cross, p.c.Shell.Erase)))
 }
