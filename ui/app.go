@@ -30,9 +30,8 @@ type Config struct {
 	Store   vault.Store // nil when the store cannot be opened: Trouble says why, and a guest can still go on
 	Trouble error
 	Policy  vault.Policy // of the owner of this machine; the zero one: nobody's
-	// MakeFile makes a learner's own file at a place and leaves its record open; OpenFile opens one by words or by code. Nil: no files here.
-	MakeFile func(ctx context.Context, path, words string) (vault.Store, vault.Made, error)
-	OpenFile func(ctx context.Context, path string, s seal.Secret) (vault.Store, error)
+	// Files say how learners' own files are written on this machine; nil: there are none.
+	Files *vault.FileOptions
 	// SetAside keeps a damaged store beside its place and opens a new one; it gives the name under which the old one is kept. Nil: not offered.
 	SetAside func() (store vault.Store, keptAs string, err error)
 	Dir      string // the folder of the store and of the settings; "" keeps no settings
@@ -56,6 +55,8 @@ type App struct {
 	facts    *edition.Shelf // nil where no editions are kept
 	hurt     error          // why the edition that is installed is not in use; nil when it is
 	lists    lists
+	makeFile func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) // nil: no files here
+	openFile func(ctx context.Context, path string, s seal.Secret) (vault.Store, error)
 	tried    map[string]*tries // by record, since the program began
 	presence presence
 	copied   copied // text of ours on the clipboard
@@ -73,6 +74,7 @@ func New(c Config) (*App, *message.Message) {
 	if c.Dir != "" {
 		a.settings, note = vault.LoadSettings(c.Dir)
 	}
+	a.useFiles()
 	if c.Failures != nil {
 		c.Bundle.OnMissing(c.Failures)
 	}

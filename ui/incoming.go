@@ -2,29 +2,16 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 
-	record "llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/seal"
 	"llwybr/core/transfer"
+	"llwybr/core/vault"
 	"llwybr/ui/widget"
 )
-
-// incoming is what a file would bring into the records here. Nothing of it is written yet.
-type incoming struct {
-	learner      string
-	fresh, known int // changes that are new here, and that are here already
-	newer        int // of the new ones, what only a newer version can read
-	refused      int // forged, or the id of another: kept aside
-	conflicts    []record.Conflict
-	record       record.Record // as it would be
-	newRecord    bool          // no record of this learner is here yet
-	firstContact bool          // the device that wrote it was never met
-	fingerprint  string
-	accept       func(context.Context) error
-}
 
 // BringIn implements screen.Mine: one of the files that lie where people keep them, or any other one.
 func (m whole) BringIn() {
@@ -45,7 +32,7 @@ func (w *Window) readIncoming(path string) {
 		return
 	}
 	if f.Learner == w.session.ID() {
-		w.previewIncoming(f, seal.Secret{}, func(error) { w.askIncoming(f) })
+		w.previewIncoming(f, seal.Secret{}, func() { w.askIncoming(f) })
 		return
 	}
 	w.askIncoming(f)
@@ -91,19 +78,33 @@ func (w *Window) askIncoming(f *transfer.Sealed) {
 
 // previewIncoming looks at what a file would bring, beside the window: a key of words takes a second to make. otherwise is done where it does
 // not open; nil: that is told.
-func (w *Window) previewIncoming(f *transfer.Sealed, s seal.Secret, otherwise func(error)) {
-	var in *incoming
-	w.slowly(w.words.T("incoming.reading"), func(ctx context.Context) (err error) {
-		in, err = w.preview(ctx, f, s)
+func (w *Window) previewIncoming(f *transfer.Sealed, s seal.Secret, otherwise func()) {
+	var in *vault.Incoming
+	store := w.records()
+	w.waitFor(w.words.T("incoming.reading"), func(ctx context.Context) (err error) {
+		in, err = w.preview(ctx, store, f, s)
 		return err
 	}, func(err error) {
 		switch {
-		case err != nil && otherwise != nil:
-			otherwise(err)
+		case err != nil && otherwise != nil && asksMore(err):
+			otherwise()
 		case err != nil:
 			w.Failed(err)
 		default:
 			w.showIncoming(in)
 		}
-	})
+	}, func() { forgetIncoming(in) })
+}
+
+// forgetIncoming forgets the keys that a file was opened with.
+func forgetIncoming(in *vault.Incoming) {
+	if in != nil {
+		in.Forget()
+	}
+}
+
+// asksMore reports whether a file may yet open with words or a code.
+func asksMore(err error) bool {
+	var m *message.Error
+	return errors.As(err, &m) && (m.Message.ID == "vault.words-wrong" || m.Message.ID == "vault.locked")
 }

@@ -9,6 +9,7 @@ import (
 	"llwybr/core/passphrase"
 	"llwybr/core/seal"
 	"llwybr/core/transfer"
+	"llwybr/core/vault"
 	"llwybr/ui/widget"
 )
 
@@ -29,36 +30,31 @@ func secretOf(kind, typed string) (seal.Secret, error) {
 }
 
 // preview asks the store of the open record what a file would bring.
-func (w *Window) preview(ctx context.Context, f *transfer.Sealed, s seal.Secret) (*incoming, error) {
-	return nil, message.Fail(nil, "incoming.not-here")
-}
-
-// slowly does work beside the window, under a dialog that can be cancelled, and then goes on in the window. What was cancelled goes on nowhere.
-func (w *Window) slowly(title string, work func(context.Context) error, then func(error)) {
-	ctx, cancel := context.WithCancel(context.Background())
-	session, gone := w.session, false
-	end := func() { gone = true; cancel() }
-	dialog := widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{Title: title, Body: []fyne.CanvasObject{widget.NewBody(w.words.T("incoming.wait"))}, OnClose: end,
-		Actions: []widget.DialogAction{{Label: w.words.T("shell.cancel"), Emphasis: widget.SecondaryButton}}})
-	w.aside(func() {
-		err := work(ctx)
-		fyne.Do(func() {
-			if gone || w.session != session || session == nil {
-				cancel()
-				return
-			}
-			dialog.Close()
-			cancel()
-			then(err)
-		})
-	})
-}
-
-// aside runs what is slow beside the window.
-func (w *Window) aside(do func()) {
-	if w.app.beside != nil {
-		w.app.beside(do)
-		return
+func (w *Window) preview(ctx context.Context, store vault.Store, f *transfer.Sealed, s seal.Secret) (*vault.Incoming, error) {
+	p, ok := store.(previews)
+	if !ok {
+		return nil, message.Fail(nil, "incoming.not-here")
 	}
-	go do()
+	return p.Preview(ctx, f, s)
+}
+
+// previews is what a store has that takes transfer files in.
+type previews interface {
+	Preview(ctx context.Context, f *transfer.Sealed, s seal.Secret) (*vault.Incoming, error)
+}
+
+// waitFor does slow work beside the window, under a dialog that can be cancelled, and then goes on in the window: not where it was cancelled,
+// nor where the record has been closed since. late is done there, when the work was done after all.
+func (w *Window) waitFor(title string, work func(context.Context) error, then func(error), late func()) {
+	session, waiting := w.session, (*task)(nil)
+	dialog := widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{Title: title, Body: []fyne.CanvasObject{widget.NewBody(w.words.T("incoming.wait"))},
+		OnClose: func() { waiting.giveUp() }, Actions: []widget.DialogAction{{Label: w.words.T("shell.cancel"), Emphasis: widget.SecondaryButton}}})
+	w.app.slowly(func(t *task) { waiting = t }, work, func(err error) {
+		dialog.Close()
+		if session == nil || w.session != session {
+			late()
+			return
+		}
+		then(err)
+	}, late)
 }

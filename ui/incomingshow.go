@@ -4,15 +4,19 @@ import (
 	"fyne.io/fyne/v2"
 
 	record "llwybr/core/learner"
+	"llwybr/core/vault"
 	"llwybr/ui/widget"
 )
 
 // showIncoming shows what a file would bring, before anything is written.
-func (w *Window) showIncoming(in *incoming) {
+func (w *Window) showIncoming(in *vault.Incoming) {
 	t := w.words
+	forgetIncoming(w.incoming)
+	w.incoming = in
 	var shut func()
 	leave := widget.NewButton(t.T("incoming.leave"), widget.PrimaryButton, func() {
 		shut()
+		forgetIncoming(in)
 		w.Toast(t.T("incoming.left"), false)
 	})
 	accept := widget.NewButton(t.T("incoming.accept"), widget.SecondaryButton, func() {
@@ -20,38 +24,38 @@ func (w *Window) showIncoming(in *incoming) {
 		w.acceptIncoming(in)
 	})
 	col := widget.Column(14)
-	if in.newRecord {
+	if in.NewRecord {
 		col.Add(widget.NewBody(t.T("incoming.new-record")))
 	} else {
 		col.Add(widget.NewBody(t.T("incoming.same-record")))
 	}
-	if in.firstContact {
-		col.Add(widget.NewCard(widget.Column(8, widget.NewStrong(t.T("incoming.first")), widget.NewDisplay(in.fingerprint), widget.NewBody(t.T("incoming.compare")))))
+	if in.FirstContact {
+		col.Add(widget.NewCard(widget.Column(8, widget.NewStrong(t.T("incoming.first")), widget.NewDisplay(in.Fingerprint), widget.NewBody(t.T("incoming.compare")))))
 	}
 	col.Add(w.incomingCounts(in))
-	for _, c := range in.conflicts {
+	for _, c := range shownConflicts(in.Conflicts) {
 		col.Add(w.incomingConflict(c))
 	}
-	if in.fresh == 0 && !in.newRecord {
+	if in.New == 0 && !in.NewRecord {
 		accept.Disable()
 	}
 	col.Add(widget.Flow(12, leave, accept))
-	shut = w.Sheet(t.T("incoming.title"), col, leave)
+	shut = w.Sheet(t.T("incoming.title"), col) // read from its top: the button that closes it has the focus
 }
 
 // incomingCounts says how much is new, the same, of a newer version, in two places, refused.
-func (w *Window) incomingCounts(in *incoming) fyne.CanvasObject {
+func (w *Window) incomingCounts(in *vault.Incoming) fyne.CanvasObject {
 	t, col := w.words, widget.Column(6)
-	col.Add(widget.NewBody(t.N("incoming.new", in.fresh)))
-	col.Add(widget.NewBody(t.N("incoming.known", in.known)))
-	if in.newer > 0 {
-		col.Add(widget.NewBody(t.N("mine.newer", in.newer)))
+	col.Add(widget.NewBody(t.N("incoming.new", in.New)))
+	col.Add(widget.NewBody(t.N("incoming.known", in.Known)))
+	if in.Newer > 0 {
+		col.Add(widget.NewBody(t.N("mine.newer", in.Newer)))
 	}
-	if n := len(in.conflicts); n > 0 {
+	if n := len(shownConflicts(in.Conflicts)); n > 0 {
 		col.Add(widget.NewNotice(widget.NoticeWeigh, t.N("incoming.conflicts", n)))
 	}
-	if in.refused > 0 {
-		col.Add(widget.NewNotice(widget.NoticeFault, t.N("incoming.refused", in.refused)))
+	if in.Refused > 0 {
+		col.Add(widget.NewNotice(widget.NoticeFault, t.N("incoming.refused", in.Refused)))
 	}
 	return col
 }
@@ -66,9 +70,10 @@ func (w *Window) incomingConflict(c record.Conflict) fyne.CanvasObject {
 }
 
 // acceptIncoming takes it in, and shows the record as it is then.
-func (w *Window) acceptIncoming(in *incoming) {
-	w.slowly(w.words.T("incoming.taking"), in.accept, func(err error) {
-		if err == nil && in.learner == w.session.ID() {
+func (w *Window) acceptIncoming(in *vault.Incoming) {
+	w.waitFor(w.words.T("incoming.taking"), in.Accept, func(err error) {
+		forgetIncoming(in)
+		if err == nil && in.Learner == w.session.ID() {
 			err = w.session.Reload()
 		}
 		w.Rebuild()
@@ -77,9 +82,9 @@ func (w *Window) acceptIncoming(in *incoming) {
 			return
 		}
 		id := "incoming.accepted"
-		if in.newRecord {
+		if in.NewRecord {
 			id = "incoming.accepted-record"
 		}
 		w.Toast(w.words.T(id), false)
-	})
+	}, in.Forget)
 }

@@ -73,7 +73,7 @@ func (w *Window) keepOrDiscard(keep, discard func()) widget.DialogSpec {
 }
 
 // canKeep reports whether a guest's work can become a record anywhere.
-func (w *Window) canKeep() bool { return w.app.canMake() || w.app.MakeFile != nil }
+func (w *Window) canKeep() bool { return w.app.canMake() || w.app.makeFile != nil }
 
 // KeepGuest makes a record of a guest's work: words first, then it goes on where it was.
 func (w *Window) KeepGuest() {
@@ -83,7 +83,7 @@ func (w *Window) KeepGuest() {
 	var made recordMade
 	own := !w.app.files() && w.app.Store != nil
 	f := &wordsFlow{count: passphrase.ForLearner, title: "guest.title", why: "guest.why", asksName: own && w.app.names() != nil,
-		asksFile: w.app.MakeFile != nil, asksWhere: own && w.app.MakeFile != nil,
+		asksFile: w.app.makeFile != nil, asksWhere: own && w.app.makeFile != nil,
 		make: func(ctx context.Context, f *wordsFlow) (recovery string, err error) {
 			made, recovery, err = w.app.makeRecord(ctx, f)
 			return recovery, err

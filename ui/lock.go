@@ -42,6 +42,8 @@ func (w *Window) finish() {
 // leaves them first; a dialog or sheet whose field saved nothing yet is closed without a word of it.
 func (w *Window) blank() {
 	w.dropPaging()
+	forgetIncoming(w.incoming)
+	w.incoming = nil
 	c := w.win.Canvas()
 	c.Unfocus()
 	w.closeOver()

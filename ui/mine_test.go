@@ -10,11 +10,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	record "llwybr/core/learner"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
+	"llwybr/ui/widget"
 )
 
 // failing is a store that can be made to fail, as a stick does that is pulled out.
@@ -64,9 +66,9 @@ func TestWhatIsNotSavedIsSaidUntilItIs(t *testing.T) {
 		if w.session == nil || !visible(w, "mine.quit.what") {
 			t.Fatal("it ends without asking")
 		}
-		pressButton(t, w, w.words.T("mine.quit.stay"))
+		pressFar(t, w, w.words.T("mine.quit.stay"))
 		store.err = nil
-		pressButton(t, w, w.words.T("mine.do.again"))
+		pressFar(t, w, w.words.T("mine.do.again"))
 		if w.session.Record().Name != "Mali" || visible(w, "mine.do.again") || !visible(w, "mine.saved-again") {
 			t.Errorf("%q %s", w.session.Record().Name, said(w))
 		}
@@ -109,14 +111,14 @@ func TestBothValuesAreShownUntilSomebodyChooses(t *testing.T) {
 		if n != 4 || !strings.Contains(said(w), w.words.N("conflict.count", n)) {
 			t.Fatalf("%d: %s", n, said(w))
 		}
-		pressButton(t, w, w.words.T("mine.do.settle"))
+		pressFar(t, w, w.words.T("mine.do.settle"))
 		for _, want := range []string{"Elin Mai", w.words.T("interests.answer.2"), w.words.T("interests.answer.5"), w.words.T("about.setting.home"), w.words.T("about.setting.special")} {
 			if !strings.Contains(said(w), want) {
 				t.Errorf("%s: no %q in %s", language, want, said(w))
 			}
 		}
 		for range n {
-			pressButton(t, w, w.words.T(map[bool]string{true: "conflict.keep", false: "conflict.keep-both"}[visible(w, "conflict.keep")]))
+			pressFar(t, w, w.words.T(map[bool]string{true: "conflict.keep", false: "conflict.keep-both"}[visible(w, "conflict.keep")]))
 		}
 		if len(w.conflicts()) > 0 || !visible(w, "conflict.done") {
 			t.Errorf("%v %s", w.conflicts(), said(w))
@@ -134,14 +136,14 @@ func TestThePlainFileIsWrittenAfterAWarning(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Go(screen.Place{Name: screen.Information})
-	pressButton(t, w, w.words.T("mine.do.plain"))
+	pressFar(t, w, w.words.T("mine.do.plain"))
 	if !visible(w, "mine.plain.warn") || !visible(w, "mine.plain.left-out") {
 		t.Fatal(said(w))
 	}
-	pressButton(t, w, w.words.T("mine.plain.go-on"))
+	pressFar(t, w, w.words.T("mine.plain.go-on"))
 	place := filepath.Join(t.TempDir(), "x.llwybr.json")
 	w.win.Canvas().Focused().(interface{ SetText(string) }).SetText(place)
-	pressButton(t, w, w.words.T("save.save"))
+	pressFar(t, w, w.words.T("save.save"))
 	data, err := os.ReadFile(place)
 	if err != nil || !strings.Contains(string(data), "Elin") || strings.Contains(string(data), "planted-note") {
 		t.Errorf("%v %s", err, data)
@@ -156,7 +158,7 @@ func TestARecordIsKeptLonger(t *testing.T) {
 	before, _ := w.entry()
 	until, _, _ := w.due(before)
 	w.Go(screen.Place{Name: screen.Information})
-	pressButton(t, w, w.words.T("mine.do.longer"))
+	pressFar(t, w, w.words.T("mine.do.longer"))
 	after, _ := w.entry()
 	if got := after.Keep.Sub(until); got < 360*24*time.Hour || got > 370*24*time.Hour {
 		t.Errorf("kept for %v more", got)
@@ -195,4 +197,18 @@ func TestTheInformationPageIsFoundBySearch(t *testing.T) {
 	if w.Language() != "en" || !visible(w, "mine.title") {
 		t.Error(said(w))
 	}
+}
+
+// pressFar is pressButton for pages with many parts.
+func pressFar(t *testing.T, w *Window, words string) {
+	t.Helper()
+	c := w.win.Canvas()
+	for range 120 {
+		if b, ok := c.Focused().(*widget.Button); ok && b.Label() == words {
+			test.Tap(b)
+			return
+		}
+		c.FocusNext()
+	}
+	t.Fatalf("no button %q in %s", words, said(w))
 }

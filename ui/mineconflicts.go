@@ -20,7 +20,12 @@ func (w *Window) conflicts() []record.Conflict {
 	if w.session == nil {
 		return nil
 	}
-	return slices.DeleteFunc(w.session.Conflicts(), func(c record.Conflict) bool {
+	return shownConflicts(w.session.Conflicts())
+}
+
+// shownConflicts are those that can be shown.
+func shownConflicts(all []record.Conflict) []record.Conflict {
+	return slices.DeleteFunc(slices.Clone(all), func(c record.Conflict) bool {
 		return strings.HasPrefix(c.Field, record.PrivateSection+".") || strings.HasPrefix(c.Field, record.AdviserSection+".")
 	})
 }
@@ -98,9 +103,16 @@ func (w *Window) fieldName(field string) string {
 	section, rest, _ := strings.Cut(field, ".")
 	switch section {
 	case "answers", "results", "offered", "choices", "liked", "struck", "encounters", "priorities", "preferences", "notes", "routes", "learning":
-		return w.words.T("conflict.of", "Section", w.words.T("conflict.field."+section), "What", w.about(section, rest))
+		what := w.about(section, rest)
+		if what == rest { // an id that means nothing to anybody
+			return w.words.T("conflict.field." + section)
+		}
+		return w.words.T("conflict.of", "Section", w.words.T("conflict.field."+section), "What", what)
 	case "actions":
 		id, part, _ := strings.Cut(rest, ".")
+		if w.action(id, part) == id {
+			return w.words.T("conflict.field.actions")
+		}
 		return w.words.T("conflict.of", "Section", w.words.T("conflict.field.actions"), "What", w.action(id, part))
 	case "name", "language", "year10_start", "year_group", "setting", "school_category", "home", "medium":
 		return w.words.T("conflict.field." + section)

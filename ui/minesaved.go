@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/transfer"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
@@ -24,19 +27,17 @@ func (w *Window) unsaved() error {
 	return nil
 }
 
-// savesAgain is asked of a store that can try to write once more what it could not.
-type savesAgain interface{ SaveAgain() error }
+// movable is what a store has that can go on in another place, as a file can when its stick is gone.
+type movable interface {
+	SaveTo(ctx context.Context, path string) error
+}
 
 // SaveAgain implements screen.Mine.
 func (m whole) SaveAgain() { m.saveAgain() }
 
 // saveAgain tries to save what could not be saved, and says how it went.
 func (w *Window) saveAgain() bool {
-	err := w.session.Retry()
-	if s, ok := w.records().(savesAgain); ok && err == nil {
-		err = s.SaveAgain()
-	}
-	if err != nil {
+	if err := w.retry(); err != nil {
 		w.Failed(err)
 		return false
 	}
@@ -45,21 +46,49 @@ func (w *Window) saveAgain() bool {
 	return true
 }
 
+// retry saves what is waiting; where nothing is, it has the store write what it has.
+func (w *Window) retry() error {
+	if w.session.Unsaved() > 0 {
+		return w.session.Retry()
+	}
+	return w.records().Append(context.Background(), w.session.ID())
+}
+
+// saveElsewhere asks for another place for the learner's own file, and goes on there.
+func (w *Window) saveElsewhere(to movable) {
+	t := w.words
+	w.saveAs(saving{title: t.T("mine.elsewhere.title"), what: t.T("mine.elsewhere.what"), name: t.T("mine.file.name"), ending: transfer.Ending, done: t.T("mine.file.done"), shut: true,
+		write: func(path string) error {
+			err := to.SaveTo(context.Background(), path)
+			if err == nil {
+				err = w.retry()
+			}
+			w.Rebuild()
+			return err
+		}})
+}
+
 // topNotices are what stands above the page until it is settled: what is not saved, on every page; what was changed in two places, on the journey.
 func (w *Window) topNotices() (fyne.CanvasObject, []screen.Target) {
 	col := widget.Column(8)
 	var targets []screen.Target
-	add := func(id, label string, icon icons.Name, notice fyne.CanvasObject, do func()) {
+	button := func(id, label string, icon icons.Name, do func()) *widget.Button {
 		b := widget.NewButton(label, widget.SecondaryButton, do).WithIcon(icon)
 		targets = append(targets, screen.Target{ID: "notice." + id, Object: b})
-		col.Add(widget.Row(12, widget.Fill(notice), b))
+		return b
 	}
 	w.shownUnsaved = w.unsaved() != nil
 	if err := w.unsaved(); err != nil {
-		add("save", w.words.T("mine.do.again"), icons.Save, widget.NewNotice(widget.NoticeFault, w.words.T("mine.not-saved-yet", "Why", w.words.Error(err))), func() { w.saveAgain() })
+		do := widget.Flow(8, button("save", w.words.T("mine.do.again"), icons.Save, func() { w.saveAgain() }))
+		if to, ok := w.records().(movable); ok {
+			do.Add(button("elsewhere", w.words.T("mine.do.elsewhere"), icons.Usb, func() { w.saveElsewhere(to) }))
+		}
+		col.Add(widget.NewNotice(widget.NoticeFault, w.words.T("mine.not-saved-yet", "Why", w.words.Error(err))))
+		col.Add(do)
 	}
 	if n := len(w.conflicts()); n > 0 && w.place.Name == screen.Journey {
-		add("conflicts", w.words.T("mine.do.settle"), icons.Sort, widget.NewNotice(widget.NoticeWeigh, w.words.N("conflict.count", n)), func() { w.settle() })
+		see := button("conflicts", w.words.T("mine.do.settle"), icons.Sort, func() { w.settle() })
+		col.Add(widget.Row(12, widget.Fill(widget.NewNotice(widget.NoticeWeigh, w.words.N("conflict.count", n))), see))
 	}
 	if len(col.Objects) == 0 {
 		return nil, nil

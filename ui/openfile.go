@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -24,7 +25,7 @@ type fileFlow struct {
 
 // openFile asks for a file.
 func (s *start) openFile() {
-	if s.w.app.OpenFile == nil {
+	if s.w.app.openFile == nil {
 		return
 	}
 	s.giveUp()
@@ -89,7 +90,7 @@ func (f *fileFlow) wordsPage() sheetPage {
 }
 
 func (f *fileFlow) unlock(ctx context.Context, typed string) (err error) {
-	f.store, err = f.w.app.OpenFile(ctx, f.path, seal.Words(passphrase.Canonical(typed)))
+	f.store, err = f.w.app.openFile(ctx, f.path, seal.Words(passphrase.Canonical(typed)))
 	return err
 }
 
@@ -108,7 +109,13 @@ func (f *fileFlow) enter() (id string, ok bool) {
 		_ = f.store.Close()
 		return "", false
 	}
-	return entries[0].ID, f.w.enterRecord(f.store, entries[0].ID)
+	ok = f.w.enterRecord(f.store, entries[0].ID)
+	if kept, told := f.store.(interface{ Saved() (time.Time, error) }); ok && told {
+		if _, err := kept.Saved(); err != nil { // an earlier version was opened
+			f.w.Failed(err)
+		}
+	}
+	return entries[0].ID, ok
 }
 
 // forgotten opens the file by the code of its recovery sheet, and then asks for new words.
@@ -117,7 +124,7 @@ func (f *fileFlow) forgotten() {
 	w := f.w
 	g := &forgottenFlow{key: f.path, neither: w.app.helpers(false), late: func() { _ = f.store.Close() }}
 	g.unlock = func(ctx context.Context, code seal.Key) (err error) {
-		f.store, err = w.app.OpenFile(ctx, f.path, seal.Recovery(code))
+		f.store, err = w.app.openFile(ctx, f.path, seal.Recovery(code))
 		return err
 	}
 	g.opened = func() {

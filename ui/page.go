@@ -162,6 +162,9 @@ func (w *Window) languageSwitch() *widget.LangSwitch {
 // footer says that everything is saved, where the page's facts come from, and how old they are.
 func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 	saved := "shell.saved"
+	if _, file := w.records().(interface{ Path() string }); file {
+		saved = "shell.saved-file"
+	}
 	icon := icons.Check
 	switch {
 	case w.session.Trouble() != nil:

@@ -42,10 +42,31 @@ func (a *App) names() byName {
 // files reports whether learners' own files are the truth on this machine.
 func (a *App) files() bool { return a.Policy.Mode == vault.Shared || a.Policy.Mode == vault.Portable }
 
+// useFiles has learners' own files made and opened as the program says.
+func (a *App) useFiles() {
+	if a.Files == nil {
+		return
+	}
+	a.makeFile = func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) {
+		file, made, err := vault.CreateFile(ctx, path, words, *a.Files)
+		if err != nil {
+			return nil, vault.Made{}, err
+		}
+		return file, made, nil
+	}
+	a.openFile = func(ctx context.Context, path string, s seal.Secret) (vault.Store, error) {
+		file, err := vault.OpenFile(ctx, path, s, *a.Files)
+		if err != nil {
+			return nil, err
+		}
+		return file, nil
+	}
+}
+
 // canMake reports whether a new record can be kept anywhere.
 func (a *App) canMake() bool {
 	if a.files() {
-		return a.MakeFile != nil
+		return a.makeFile != nil
 	}
 	return a.Store != nil
 }

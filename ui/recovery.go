@@ -30,7 +30,7 @@ type forgottenFlow struct {
 }
 
 // forgotten asks for the code of a record of the vault; id "" finds by its code which record it opens.
-func (w *Window) forgotten(id string) {
+func (w *Window) forgotten(id string) *forgottenFlow {
 	store := w.app.Store
 	f := &forgottenFlow{key: id, neither: w.app.helpers(true)}
 	found := id
@@ -48,6 +48,7 @@ func (w *Window) forgotten(id string) {
 		f.erase = func() { w.eraseShut(id) }
 	}
 	f.begin(w)
+	return f
 }
 
 // helpers are the messages of who else may be able to open a record; where there is nobody they say so.

@@ -38,7 +38,7 @@ func (w *Window) showStart() {
 	w.start = &start{w: w}
 	w.win.SetTitle("Llwybr")
 	w.keys.SetWindow(windowKeys)
-	w.keys.SetScreen(startKeys)
+	w.keys.SetScreen(w.start.keys())
 	w.rebuildStart()
 	w.win.Canvas().Unfocus()
 	w.beginStart()
@@ -85,6 +85,18 @@ var startKeys = keys.Map{
 	{Chord: keys.On(fyne.KeyLeft), Command: cmdLeft},
 	{Chord: keys.On(fyne.KeyDown), Command: cmdDown},
 	{Chord: keys.On(fyne.KeyUp), Command: cmdUp},
+}
+
+// keys are the keys of what the start screen offers here.
+func (s *start) keys() keys.Map {
+	offered := map[keys.Command]bool{cmdNew: s.w.app.canMake(), cmdFile: s.w.app.openFile != nil, cmdAdviser: s.w.app.space() != nil}
+	var m keys.Map
+	for _, b := range startKeys {
+		if on, asked := offered[b.Command]; on || !asked {
+			m = append(m, b)
+		}
+	}
+	return m
 }
 
 func (s *start) run(c keys.Command) bool {

@@ -137,7 +137,7 @@ func withFiles(t testing.TB, w *Window) map[string]held {
 	if w.app.Policy.Names == "" {
 		t.Fatal("no policy")
 	}
-	w.app.MakeFile = func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) {
+	w.app.makeFile = func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) {
 		if _, there := files[path]; there {
 			return nil, vault.Made{}, message.Fail(nil, "vault.guest")
 		}
@@ -146,7 +146,7 @@ func withFiles(t testing.TB, w *Window) map[string]held {
 		files[path], ids[path] = store, made.ID
 		return unclosed{store}, made, err
 	}
-	w.app.OpenFile = func(ctx context.Context, path string, s seal.Secret) (vault.Store, error) {
+	w.app.openFile = func(ctx context.Context, path string, s seal.Secret) (vault.Store, error) {
 		store, there := files[path]
 		if !there {
 			return nil, message.Fail(nil, "record.store-damaged", "File", path)

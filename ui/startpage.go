@@ -55,7 +55,7 @@ func (s *start) foot() fyne.CanvasObject {
 		s.last = append(s.last, named{"adviser", adviser})
 		line.Add(adviser)
 	}
-	if s.w.app.OpenFile != nil && !s.w.app.files() { // there it is a tile
+	if s.w.app.openFile != nil && !s.w.app.files() { // there it is a tile
 		file := widget.NewButton(s.both("start.file"), widget.QuietButton, s.openFile).WithIcon(icons.Usb)
 		s.last = append(s.last, named{"file", file})
 		line.Add(file)

@@ -24,11 +24,14 @@ func (s *start) tiles(entries []vault.Entry) []fyne.CanvasObject {
 	}
 	lines := func(id string) string { return bothOf(s.w.app.Bundle, id, "\n") }
 	if s.w.app.files() {
-		if s.w.app.OpenFile != nil {
+		if s.w.app.openFile != nil {
 			add("file", widget.NewFramedIcon(icons.Usb), lines("start.file"), "", s.openFile)
 		}
-	} else if s.shown() {
+	} else {
 		for i, e := range entries {
+			if !s.shown() && !e.Wordless { // one without words has no name yet by which it could be found
+				continue
+			}
 			title, sub := s.label(i, e)
 			add(e.ID, widget.NewInitial(s.sign(i, e)), title, sub, func() { s.open(e.ID) })
 		}

@@ -44,14 +44,15 @@ type Window struct {
 	asked        bool           // the guest has said that the work is not kept
 	leaving      *widget.Dialog // asks the guest; nil where nobody was asked
 	palette      *palette
-	ledger       ledger.Ledger // of this sitting
-	counted      screen.Place  // the page whose showing the ledger has counted
-	covered      *covered      // what stands over a record that stays open; session is nil then
-	pin          string        // of this sitting; "" = none
-	shownUnsaved bool          // the page says that something is not saved
-	quitting     bool          // somebody said that it may end so
-	warned       bool          // somebody is being told that the window will be locked
-	opened       []found       // results of searches that were opened last, while this record is open
+	ledger       ledger.Ledger   // of this sitting
+	counted      screen.Place    // the page whose showing the ledger has counted
+	covered      *covered        // what stands over a record that stays open; session is nil then
+	pin          string          // of this sitting; "" = none
+	shownUnsaved bool            // the page says that something is not saved
+	incoming     *vault.Incoming // what somebody looks at before it is taken in
+	quitting     bool            // somebody said that it may end so
+	warned       bool            // somebody is being told that the window will be locked
+	opened       []found         // results of searches that were opened last, while this record is open
 	onClose      func()
 	held         []string // copies for printing that could not be deleted, until somebody is told
 

@@ -13,6 +13,7 @@ import (
 
 	"llwybr/core/passphrase"
 	"llwybr/core/seal"
+	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 )
@@ -153,7 +154,7 @@ func TestARecordInAFileOfOnesOwn(t *testing.T) {
 	typeIn(t, w, "words.again", words)
 	press(t, w, "words.next")
 	path := flowOf(t, w).path
-	if filepath.Dir(path) != w.app.Policy.Records || len(filepath.Base(path)) != len("0123456789ab.llwybr") {
+	if filepath.Dir(path) != w.app.Policy.Records || len(filepath.Base(path)) != len(vault.NewFileName()) {
 		t.Errorf("the file is to be %s", path)
 	}
 	press(t, w, "words.place.make")
@@ -374,4 +375,3 @@ func TestAGuestIsAskedBeforeLeaving(t *testing.T) {
 		t.Error("something of it is kept")
 	}
 }
-

@@ -20,7 +20,7 @@ type recordMade struct {
 // makeRecord makes a record under a flow's words: in a file at its place, or in the vault.
 func (a *App) makeRecord(ctx context.Context, f *wordsFlow) (recordMade, string, error) {
 	if f.inFile {
-		store, made, err := a.MakeFile(ctx, f.path, passphrase.Canonical(f.words))
+		store, made, err := a.makeFile(ctx, f.path, passphrase.Canonical(f.words))
 		return recordMade{store, made.ID}, made.Recovery, err
 	}
 	words := passphrase.Canonical(f.words)
@@ -72,8 +72,18 @@ func (w *Window) chooseFirstWords(id string) {
 func (w *Window) changeWords(id, title, why string, sheet bool, done func()) {
 	store := w.records()
 	f := &wordsFlow{count: passphrase.ForLearner, title: title, why: why}
+	names := w.app.names()
+	if store != w.app.Store {
+		names = nil
+	}
+	f.asksName = names != nil // the name opened with the old words
 	f.make = func(ctx context.Context, f *wordsFlow) (string, error) {
-		if err := store.ChangeWords(ctx, id, passphrase.Canonical(f.words)); err != nil || !sheet {
+		words := passphrase.Canonical(f.words)
+		err := store.ChangeWords(ctx, id, words)
+		if err == nil && names != nil {
+			err = names.SetTypedName(ctx, id, strings.TrimSpace(f.name), words)
+		}
+		if err != nil || !sheet {
 			return "", err
 		}
 		return store.NewRecovery(ctx, id)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"crypto/rand"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -12,6 +11,7 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/transfer"
+	"llwybr/core/vault"
 	"llwybr/ui/widget"
 )
 
@@ -38,7 +38,7 @@ func (f *wordsFlow) wherePage() sheetPage {
 // placePage asks for the folder of the record's file. Its name is made by chance, so that it says nothing.
 func (f *wordsFlow) placePage() sheetPage {
 	if f.path == "" {
-		f.path = filepath.Join(f.w.app.recordFolders()[0], newFileName())
+		f.path = filepath.Join(f.w.app.recordFolders()[0], vault.NewFileName())
 	}
 	entry := widget.NewEntry(widget.EntrySpec{Label: f.t("words.place.where"), Letters: true, Text: f.path, OnChange: func(text string) { f.path = text },
 		OnSubmit: func(string) { f.place() }})
@@ -108,6 +108,3 @@ func present(folders []string, most int, wait time.Duration) []string {
 	}
 	return there
 }
-
-// newFileName is a name that says nothing of whose file it is.
-func newFileName() string { return strings.ToLower(rand.Text()[:12]) + transfer.Ending }

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"os"
 	"time"
 
 	"llwybr/core/message"
-	"llwybr/core/seal"
 	"llwybr/core/vault"
 )
 
@@ -16,17 +14,7 @@ import (
 func (p *program) records(dir string) {
 	dir, policy, err := p.place(dir)
 	p.config.Policy = policy
-	files := vault.FileOptions{Organisation: policy.Organisation}
-	p.config.MakeFile = func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) {
-		return store(vault.CreateFile(ctx, path, words, files))
-	}
-	p.config.OpenFile = func(ctx context.Context, path string, s seal.Secret) (vault.Store, error) {
-		f, err := vault.OpenFile(ctx, path, s, files)
-		if err != nil {
-			return nil, err // and no store: an interface that holds none is not none
-		}
-		return f, nil
-	}
+	p.config.Files = &vault.FileOptions{Organisation: policy.Organisation}
 	if err != nil {
 		p.config.Trouble = err
 		return
@@ -35,13 +23,6 @@ func (p *program) records(dir string) {
 	if policy.Here() {
 		p.open(dir)
 	}
-}
-
-func store(f *vault.File, made vault.Made, err error) (vault.Store, vault.Made, error) {
-	if err != nil {
-		return nil, made, err
-	}
-	return f, made, nil
 }
 
 // place is the data folder and the policy that holds.

@@ -40,14 +40,17 @@ func tellCopied(text string) {
 
 // CloseAll closes everything that lies over a canvas, the topmost first.
 func CloseAll(c fyne.Canvas) {
-	for top := c.Overlays().Top(); top != nil; top = c.Overlays().Top() {
+	for range 32 { // what closes may put up something else
+		top := c.Overlays().Top()
+		if top == nil {
+			return
+		}
 		c.Unfocus() // what is being written there is saved
 		o, ours := top.(*overlay)
 		if !ours {
 			c.Overlays().Remove(top)
 			continue
 		}
-		o.onClose = nil
 		o.close()
 	}
 }

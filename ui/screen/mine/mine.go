@@ -43,15 +43,16 @@ func (p *page) mine() screen.Mine { return p.c.Shell.Mine() }
 func (p *page) guest() bool { return p.kept.Where == screen.KeptMemory }
 
 // build puts the parts in the order in which somebody asks: what, where, who, how long; then what can be done. In a wide window they stand in
-// two columns, each read from its top.
+// two columns, each read from its top. What takes the focus first stands at the top, so that the page opens there.
 func (p *page) build() {
+	top := widget.Flow(8, p.button("lock", icons.Lock, p.mine().LockNow), p.button("shown", icons.List, func() { p.c.Shell.Go(screen.Place{Name: screen.Counts}) }))
 	left := p.cards(p.what, p.where, p.until, p.locking)
 	right := p.cards(p.who, p.away, p.private, p.erasing)
 	if p.c.Class == theme.Wide {
-		p.Main = widget.RowTop(16, widget.Fill(left), widget.Fill(right))
+		p.Main = widget.Column(14, top, widget.RowTop(16, widget.Fill(left), widget.Fill(right)))
 		return
 	}
-	p.Main = widget.Limit(820, widget.Column(16, left, right))
+	p.Main = widget.Limit(820, widget.Column(16, top, left, right))
 }
 
 func (p *page) cards(makers ...func() fyne.CanvasObject) fyne.CanvasObject {
@@ -91,6 +92,5 @@ func (p *page) what() fyne.CanvasObject {
 	if p.kept.Conflicts > 0 {
 		parts = append(parts, widget.NewNotice(widget.NoticeWeigh, p.c.Words.N("conflict.count", p.kept.Conflicts)), widget.Flow(0, p.button("settle", icons.Sort, p.mine().Settle)))
 	}
-	parts = append(parts, widget.Flow(8, p.button("shown", icons.List, func() { p.c.Shell.Go(screen.Place{Name: screen.Counts}) })))
 	return p.card("what", parts...)
 }

@@ -138,7 +138,6 @@ func (p *page) locking() fyne.CanvasObject {
 		parts = append(parts, widget.NewBody(p.say("pin.what")))
 		do.Add(p.button("pin", icons.Lock, p.mine().ChoosePIN))
 	}
-	do.Add(p.button("lock", icons.Lock, p.mine().LockNow))
 	if p.guest() {
 		return p.card("locking", append(parts, widget.NewNote(p.say("lock.pin-until-guest")), do)...)
 	}
