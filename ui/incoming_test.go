@@ -190,3 +190,43 @@ func TestLockingForgetsTheKeys(t *testing.T) {
 		t.Error("the record can be read after locking")
 	}
 }
+
+// A learner's own file: where the stick is gone the page says so until it is saved in another place.
+func TestAFileGoesOnInAnotherPlace(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	w := shell(t, "en", "")
+	folder := filepath.Join(t.TempDir(), "stick")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	f, made, err := vault.CreateFile(context.Background(), filepath.Join(folder, "a.llwybr"), threeWords, vault.FileOptions{KDF: quick, Wait: time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := session.Open(f, made.ID, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.store = f
+	w.Enter(s)
+	w.Go(screen.Place{Name: screen.Information})
+	if !visible(w, "mine.where.file") || visible(w, "mine.do.again") {
+		t.Fatal(said(w))
+	}
+	if err := os.Rename(folder, folder+"-gone"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.session.Set("name", "Mali"); err == nil {
+		t.Fatal("it was saved nowhere")
+	}
+	w.Rebuild()
+	if !visible(w, "mine.do.elsewhere") {
+		t.Fatal(said(w))
+	}
+	pressFar(t, w, w.words.T("mine.do.elsewhere"))
+	place := filepath.Join(t.TempDir(), "b.llwybr")
+	writeAndPress(t, w, place, "save.save")
+	if w.session.Record().Name != "Mali" || f.Path() != place || w.unsaved() != nil {
+		t.Errorf("%q in %s: %v\n%s", w.session.Record().Name, f.Path(), w.unsaved(), said(w))
+	}
+}
