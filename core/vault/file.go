@@ -34,6 +34,7 @@ type File struct {
 
 	turn    chan struct{} // one does something at a time, and may take long where the place is slow
 	locking atomic.Bool   // the keys are to be forgotten as soon as nobody needs them
+	aside   bool          // what lay there was set aside, and nothing was put in its place yet
 
 	mu    sync.Mutex // of what follows: it is altered in turn alone, and may be read out of turn
 	id    string

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"llwybr/core/learner"
@@ -54,6 +55,32 @@ func TestDamagedFileIsSetAside(t *testing.T) {
 	wantID(t, err, "transfer.damaged")
 }
 
+// A damaged file was set aside, and then there was no room: when there is, it goes on.
+func TestNoRoomAfterDamage(t *testing.T) {
+	setAside := 0
+	for k := 1; ; k++ {
+		f, _ := newTestFile(t)
+		kept := noted(f, "a")
+		mustAppend(t, f, kept...)
+		damage(t, f.Path())
+		d := &failing{disk: osDisk{}, fail: syscall.ENOSPC, at: k, forever: true}
+		f.disk = d
+		_ = f.Append(context.Background(), f.id, noted(f, "b")...)
+		if d.fired == 0 {
+			break
+		}
+		if !exists(f.Path()) {
+			setAside++
+		}
+		d.at = 0
+		mustAppend(t, f, noted(f, "c")...)
+		there(t, f, kept)
+	}
+	if setAside == 0 {
+		t.Error("the faults came at the wrong moments")
+	}
+}
+
 func damage(t testing.TB, path string) {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -86,12 +113,12 @@ func TestPlacesThatAreGone(t *testing.T) {
 	mustAppend(t, f, noted(f, "c")...)
 	there(t, f, kept)
 
-	for _, path := range []string{f.Path(), f.Path() + prevEnding} { // another stick of the same name
+	for _, path := range []string{f.Path(), f.Path() + prevEnding} { // somebody moved it; another stick of the same name
 		if err := os.Remove(path); err != nil {
 			t.Fatal(err)
 		}
+		wantID(t, f.Append(ctx, f.id, noted(f, "d")...), "file.vanished")
 	}
-	wantID(t, f.Append(ctx, f.id, noted(f, "d")...), "file.vanished")
 	if err := f.SaveTo(ctx, f.Path()); err != nil {
 		t.Fatal(err)
 	}

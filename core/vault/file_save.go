@@ -172,7 +172,7 @@ func (f *File) put(next kept, path string, keepPrevious bool) error {
 	next.sum, next.size = sha256.Sum256(data), len(data)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.kept, f.path, f.saved, f.wrong = next, path, f.o.Now().UTC(), nil
+	f.kept, f.path, f.saved, f.wrong, f.aside = next, path, f.o.Now().UTC(), nil, false
 	return nil
 }
 
@@ -204,27 +204,33 @@ func (f *File) NearlyFull() bool {
 func (f *File) look(ctx context.Context) (next kept, sound bool, err error) {
 	data, _, err := readWhole(f.disk, f.path, transfer.FileLimit)
 	if errors.Is(err, fs.ErrNotExist) {
-		next, err = f.lookBefore(ctx, err)
-		return next, false, err
+		if f.wasMoved() {
+			err = nil
+		}
+		return f.kept.unwritten(), false, err
 	}
 	if err == nil {
 		next, err = f.taken(ctx, data)
 	}
-	if isDamaged(err) { // what is known here is whole: the other is set aside
-		return f.kept, false, f.disk.rename(f.path, f.path+damagedEnding)
+	if !isDamaged(err) {
+		return next, err == nil, err
 	}
-	return next, err == nil, err
+	err = f.disk.rename(f.path, f.path+damagedEnding) // what is known here is whole: the other is set aside
+	f.aside = f.aside || err == nil
+	return f.kept.unwritten(), false, err
 }
 
-// lookBefore looks for the version before where the file itself is missing: a save was cut off in a place without hard links.
-func (f *File) lookBefore(ctx context.Context, missing error) (kept, error) {
+// wasMoved reports whether the file is missing because of a save that did not come to its end: it was set aside, or became the version before. Else
+// somebody has taken it away, and it is not put back unasked.
+func (f *File) wasMoved() bool {
 	data, _, err := readWhole(f.disk, f.path+prevEnding, transfer.FileLimit)
-	if err != nil {
-		return kept{}, missing
-	}
-	next, err := f.taken(ctx, data)
-	next.sum = [sha256.Size]byte{}
-	return next, err
+	return f.aside || err == nil && sha256.Sum256(data) == f.kept.sum
+}
+
+// unwritten is the same, to be written again whatever lies there.
+func (k kept) unwritten() kept {
+	k.sum = [sha256.Size]byte{}
+	return k
 }
 
 // taken gives what is known here together with what is in a file of the same record.
