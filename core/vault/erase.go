@@ -89,7 +89,7 @@ func (v *Vault) scrub() error {
 	if err := v.afterErase(); err != nil {
 		return err
 	}
-	if err := syncDir(filepath.Dir(v.path)); err != nil { // else a power cut could bring the copies back
+	if err := v.syncNames(); err != nil { // else a power cut could bring the copies back
 		return err
 	}
 	if _, err := v.db.Exec(`VACUUM`); err != nil {
