@@ -90,7 +90,7 @@ func (v *Vault) scrub() error {
 	if note != nil && !isID(note, erasedNoBackup) {
 		return note
 	}
-	if err := syncDir(filepath.Dir(v.path)); err != nil { // else a power cut could bring the copies back
+	if err := v.syncNames(); err != nil { // else a power cut could bring the copies back
 		return err
 	}
 	if _, err := v.db.Exec(`VACUUM`); err != nil {

@@ -147,8 +147,11 @@ func (v *Vault) start(steps []migration, examined bool) error {
 	if err := v.finish(); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(v.path)) // where the log now stands; SQLite does not look whether that succeeded
+	return v.syncNames() // where the log now stands; SQLite does not look whether that succeeded
 }
+
+// syncNames makes the names in the store's folder durable.
+func (v *Vault) syncNames() error { return syncDir(filepath.Dir(v.path)) }
 
 // readNode gets the name of this installation, and makes one at the first opening.
 func (v *Vault) readNode() error {

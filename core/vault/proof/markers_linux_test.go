@@ -2,6 +2,7 @@ package proof
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"time"
 )
@@ -27,6 +28,11 @@ func TestNothingIsWrittenInPlain(t *testing.T) {
 						writeImage(t, r, o.Dir, image, r.cut(random))
 						found.folder(t, "after a power cut", image)
 						os.RemoveAll(image)
+					}
+				}
+				for path := range r.written {
+					if !strings.HasPrefix(path, o.Dir) && !strings.HasPrefix(path, "/dev/null") {
+						t.Errorf("it wrote outside its folder, its home and the place for passing files: %s", path)
 					}
 				}
 				found.folder(t, "after the end", o.Dir)
