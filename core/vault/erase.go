@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"path/filepath"
 )
 
 // Erase destroys what is kept of a learner, open or not: first the keys, then the rows; the log of the database is emptied, the file is rewritten
