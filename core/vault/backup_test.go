@@ -201,7 +201,7 @@ func TestBackupCutOff(t *testing.T) {
 	dir := t.TempDir()
 	filled(t, dir)
 	made, cut := 0, 0
-	for range keepRounds(15) {
+	for range keepRounds(8) {
 		made += len(killedDoing(t, "backup", dir, ""))
 		folder := filepath.Join(dir, backupsFolder)
 		entries, _ := os.ReadDir(folder)

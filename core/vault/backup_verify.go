@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
@@ -73,11 +74,9 @@ func verifyRows(db *sql.DB, version int) error {
 			}
 		}
 	}
-	ids, err := texts(db, `SELECT id FROM learner`)
-	for _, id := range ids {
-		if err == nil {
-			err = verifyLog(db, id, version)
-		}
+	logs, err := beginnings(db, version)
+	if err == nil {
+		err = verifyLogs(db, logs)
 	}
 	return err
 }
@@ -87,49 +86,65 @@ func isWrap(body string) bool {
 	return json.Unmarshal([]byte(body), &w) == nil && len(w.Box) > 0
 }
 
-// verifyLog reads one log: a sealed one must fit its chain, of one in plain every change must be one.
-func verifyLog(db *sql.DB, id string, version int) error {
-	l, err := logOf(db, id, version)
+// beginning is what lies beside a log, and its chain as far as it was followed.
+type beginning struct {
+	sealed      bool
+	chain, came []byte
+}
+
+func beginnings(db *sql.DB, version int) (map[string]*beginning, error) {
+	query := `SELECT id, 0, x'' FROM learner`
+	if version >= 2 {
+		query = `SELECT id, sealed OR length(head), chain FROM learner`
+	}
+	rows, err := db.Query(query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	logs := map[string]*beginning{}
+	for rows.Next() {
+		var id string
+		b := &beginning{}
+		if err := rows.Scan(&id, &b.sealed, &b.chain); err != nil {
+			return nil, err
+		}
+		logs[id] = b
+	}
+	return logs, rows.Err()
+}
+
+// verifyLogs reads all logs at once, in the order in which they lie there: a sealed one must fit its chain, of one in plain every change must be one.
+func verifyLogs(db *sql.DB, logs map[string]*beginning) error {
+	rows, err := db.Query(`SELECT learner, id, payload FROM change ORDER BY seq`)
 	if err != nil {
 		return err
 	}
-	for _, r := range l.rows {
-		if !learner.ValidID(r.id) {
-			return hurt(errors.New("the id of a change"))
-		}
-	}
-	if !l.sealed {
-		if _, damage := unpackAll(plainly{}, id, l.rows); len(damage) > 0 {
-			return hurt(damage[0])
-		}
-	}
-	if !l.whole() {
-		return hurt(errors.New("a log that does not fit its chain"))
-	}
-	return nil
-}
-
-// logOf reads a log from a store of any version there was.
-func logOf(db *sql.DB, id string, version int) (l stored, err error) {
-	if version >= 2 {
-		err = db.QueryRow(`SELECT sealed OR length(head), chain, head FROM learner WHERE id = ?`, id).Scan(&l.sealed, &l.chain, &l.head)
-	}
-	if err != nil {
-		return l, err
-	}
-	rows, err := db.Query(`SELECT id, payload FROM change WHERE learner = ? ORDER BY seq`, id)
-	if err != nil {
-		return l, err
-	}
 	defer rows.Close()
 	for rows.Next() {
+		var id string
 		var r row
-		if err := rows.Scan(&r.id, &r.payload); err != nil {
-			return l, err
+		var payload sql.RawBytes
+		if err := rows.Scan(&id, &r.id, &payload); err != nil {
+			return err
 		}
-		l.rows = append(l.rows, r)
+		r.payload = payload
+		b := logs[id]
+		if b == nil || !learner.ValidID(r.id) {
+			return hurt(errors.New("the ids of a change"))
+		}
+		if b.sealed {
+			b.came = extend(b.came, r)
+		} else if _, err := unpack(plainly{}, id, r); err != nil {
+			return hurt(err)
+		}
 	}
-	return l, rows.Err()
+	for _, b := range logs {
+		if b.sealed && !bytes.Equal(b.came, b.chain) {
+			return hurt(errors.New("a log that does not fit its chain"))
+		}
+	}
+	return rows.Err()
 }
 
 // learnersOf are the ids of the learners in a copy of a store.

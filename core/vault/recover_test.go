@@ -372,7 +372,7 @@ func TestRecoveringCutOff(t *testing.T) {
 	begun := time.Now()
 	runCutOff(t, child("recover", m.lay(t, true), ""), time.Minute)
 	whole := time.Since(begun)
-	for range keepRounds(15) {
+	for range keepRounds(8) {
 		dir := m.lay(t, true)
 		if !runCutOff(t, child("recover", dir, ""), time.Duration(random.Int64N(int64(whole)))) {
 			cut++

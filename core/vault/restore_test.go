@@ -141,7 +141,7 @@ func TestSpoiltBackups(t *testing.T) {
 	must(t, err)
 	spoilt, refused := filepath.Join(t.TempDir(), "spoilt"), 0
 	random := newRandom(5)
-	for range keepRounds(40) {
+	for range keepRounds(25) {
 		must(t, os.WriteFile(spoilt, spoil(random, data), 0o600))
 		dir := quickDir(t)
 		if _, err := Restore(ctx, dir, spoilt, time.Now()); err != nil {
@@ -226,7 +226,7 @@ func TestRestoringCutOff(t *testing.T) {
 	begun := time.Now()
 	runCutOff(t, child("restore", quickDir(t), file), time.Minute)
 	whole := time.Since(begun) * 5 / 4
-	for range keepRounds(25) {
+	for range keepRounds(12) {
 		dir := quickDir(t)
 		for name, data := range files {
 			must(t, os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600))

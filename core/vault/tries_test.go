@@ -100,7 +100,7 @@ func TestTryThatCannotBeWrittenDownIsNone(t *testing.T) {
 // However often the program is ended and started and wherever the machine's clock is set (the tries never ask it), no more tries are made than the
 // schedule gives in the time that has really passed.
 func TestTriesAreNeverFasterThanTheSchedule(t *testing.T) {
-	root := t.TempDir()
+	root := quickDir(t)
 	var most int
 	rapid.Check(t, func(rt *rapid.T) {
 		dir, err := os.MkdirTemp(root, "")
