@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
 	"flag"
+	"fmt"
+	"strings"
 	"time"
 
 	"llwybr/core/learner"
@@ -18,14 +21,38 @@ var vaultCommands = map[string]func(*tool, []string) error{
 
 // vaults answers the commands about records.
 func vaults(t *tool, args []string) error {
+	t.about = "vaultcmd.usage"
 	if len(args) == 0 {
-		return t.misused("command.needs", "Flag", "create")
+		t.usage()
+		return errUsage
 	}
-	do, ok := vaultCommands[args[0]]
-	if !ok {
-		return t.misused("command.unknown", "Name", "vault "+args[0])
+	if do, ok := vaultCommands[args[0]]; ok {
+		err := do(t, args[1:])
+		return t.naming(err)
 	}
-	return do(t, args[1:])
+	if args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+		_, err := fmt.Fprintln(t.out, t.help())
+		return err
+	}
+	return t.misused("command.unknown", "Name", "vault "+args[0])
+}
+
+// naming puts the name of a learner's own file before the faults that speak of it, for the store never names one itself.
+func (t *tool) naming(err error) error {
+	switch fault := err.(type) {
+	case interface{ Unwrap() []error }:
+		var all []error
+		for _, one := range fault.Unwrap() {
+			all = append(all, t.naming(one))
+		}
+		return errors.Join(all...)
+	case *message.Error:
+		area, _, _ := strings.Cut(fault.Message.ID, ".")
+		if t.file != "" && (area == "file" || area == "transfer") {
+			return inFile{t.file, err}
+		}
+	}
+	return err
 }
 
 // place is where a command's records lie, which of them is meant, and the files that hold what opens it.
@@ -60,6 +87,7 @@ func (t *tool) parsePlaced(f *flag.FlagSet, o *options, p *place, args []string,
 	if err := t.parse(f, o, args, plain); err != nil {
 		return err
 	}
+	t.file = p.file
 	switch {
 	case p.dir == "" && f.Lookup("file") == nil:
 		return t.misused("command.needs", "Flag", "--dir")

@@ -39,7 +39,7 @@ func importFile(t *tool, args []string) error {
 		return err
 	}
 	ctx := context.Background()
-	into, err := t.importer(ctx, p, key, sealed, *preview)
+	into, err := t.importer(ctx, p, key, o.rest[0], sealed, *preview)
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func (t *tool) transferFile(name string) (*transfer.Sealed, error) {
 }
 
 // importer opens what a file is taken into. A vault is made where there is none: only for something that the key opens, and not for a preview.
-func (t *tool) importer(ctx context.Context, p *place, key key, sealed *transfer.Sealed, preview bool) (store, error) {
+func (t *tool) importer(ctx context.Context, p *place, key key, name string, sealed *transfer.Sealed, preview bool) (store, error) {
 	missing := p.present()
 	switch {
 	case missing == nil:
@@ -74,7 +74,7 @@ func (t *tool) importer(ctx context.Context, p *place, key key, sealed *transfer
 	}
 	ring, err := seal.Unlock(sealed.Learner, sealed.Wraps, key.secret)
 	if err != nil {
-		return nil, message.Fail(err, "vaultcmd.opens-not")
+		return nil, message.Fail(err, "vaultcmd.opens-not", "File", name)
 	}
 	ring.Forget()
 	return t.makeVault(p.dir)

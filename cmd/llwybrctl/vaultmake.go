@@ -29,6 +29,9 @@ func createRecord(t *tool, args []string) error {
 	if err := t.parsePlaced(f, o, p, args, 0); err != nil {
 		return err
 	}
+	if *label != "" && p.file != "" {
+		return t.misused("vaultcmd.label-dir")
+	}
 	edits, err := nameEdits(*name)
 	if err != nil {
 		return err
