@@ -108,6 +108,7 @@ func (w *Window) moveGuest(made recordMade) error {
 		_ = w.store.Close() // the guest's, in memory
 	}
 	w.store, w.asked = made.store, false
+	w.noteSheet(false)
 	w.Rebuild()
 	return nil
 }

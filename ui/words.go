@@ -26,6 +26,7 @@ type wordsFlow struct {
 	make      func(ctx context.Context, f *wordsFlow) (recovery string, err error)
 	undo      func()          // undoes what was made after all when nobody waits for it any more
 	arrived   func() error    // it is made, before the sheet; may be nil
+	shut      func()          // shuts what was made where somebody leaves before the end; may be nil
 	ready     func(kept bool) // the end: whether somebody has shown that they have the sheet
 	workspace bool            // the sheet is of a workspace
 
@@ -217,6 +218,12 @@ func (f *wordsFlow) made(recovery string) {
 		return
 	}
 	f.recovery = recovery
+	f.gone = func() {
+		f.forget()
+		if f.shut != nil {
+			f.shut()
+		}
+	}
 	f.left = func() {
 		f.forget()
 		f.ready(false)

@@ -127,6 +127,23 @@ func TestChoosingWordsByKeys(t *testing.T) {
 	}
 }
 
+// Whoever leaves before the sheet is there leaves a record that is shut; its words open it, and it reminds of the sheet then.
+func TestLeavingBeforeTheSheetShutsTheRecord(t *testing.T) {
+	w := shell(t, "en", "")
+	words := newUpToSheet(t, w)
+	w.keys.Handle(keys.On(fyne.KeyF12))
+	id := mustOne(t, w)
+	if _, err := w.app.Store.Changes(context.Background(), id); err == nil || w.session != nil || w.win.Canvas().Overlays().Top() != nil {
+		t.Fatal("the record is still open")
+	}
+	w.start.open(id)
+	typeIn(t, w, "start.words.label", words)
+	press(t, w, "start.open")
+	if w.session == nil || !strings.Contains(said(w), w.words.T("words.remind")) {
+		t.Error(said(w))
+	}
+}
+
 // What was begun to be made and then given up is taken away again.
 func TestWhatNobodyWaitsForIsNotKept(t *testing.T) {
 	w := shell(t, "en", "")

@@ -3,11 +3,13 @@ package ui
 import (
 	"context"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/passphrase"
 	"llwybr/core/vault"
+	"llwybr/ui/session"
 	"llwybr/ui/widget"
 )
 
@@ -41,6 +43,23 @@ func (r recordMade) spoil(own vault.Store) {
 	}
 }
 
+// shut forgets the keys of a record that stays where it is.
+func (r recordMade) shut(own vault.Store) {
+	r.store.Lock(r.id)
+	if r.store != own {
+		_ = r.store.Close()
+	}
+}
+
+// noteLater notes in a new record that nobody has its sheet yet: whoever is cut off before the end is reminded.
+func (r recordMade) noteLater(now func() time.Time) error {
+	s, err := session.Open(r.store, r.id, now)
+	if err == nil {
+		err = s.Remember("preferences."+sheetLater, "later")
+	}
+	return err
+}
+
 // newRecord chooses words for a new record, makes it and opens it.
 func (s *start) newRecord() {
 	w := s.w
@@ -54,7 +73,8 @@ func (s *start) newRecord() {
 			made, recovery, err = w.app.makeRecord(ctx, f)
 			return recovery, err
 		},
-		undo: func() { made.spoil(w.app.Store) }}
+		undo: func() { made.spoil(w.app.Store) }, shut: func() { made.shut(w.app.Store) }}
+	f.arrived = func() error { return made.noteLater(w.app.Now) }
 	f.ready = func(kept bool) {
 		if w.enterRecord(made.store, made.id) {
 			w.noteSheet(kept)
@@ -87,6 +107,12 @@ func (w *Window) changeWords(id, title, why string, sheet bool, done func()) {
 			return "", err
 		}
 		return store.NewRecovery(ctx, id)
+	}
+	if sheet {
+		f.arrived = func() error {
+			w.noteSheet(false)
+			return nil
+		}
 	}
 	f.ready = func(kept bool) {
 		if sheet {
@@ -129,7 +155,7 @@ func (w *Window) noteSheet(kept bool) {
 	if !kept {
 		value = "later"
 	}
-	if err := w.session.Set("preferences."+sheetLater, value); err != nil {
+	if err := w.session.Remember("preferences."+sheetLater, value); err != nil {
 		w.Failed(err)
 	}
 }
