@@ -247,11 +247,3 @@ func (w *Window) SetLabel(label string) {
 		w.Failed(err)
 	}
 }
-
-// DataPlace implements screen.Shell.
-func (w *Window) DataPlace() string {
-	if w.session == nil || w.session.Guest() {
-		return ""
-	}
-	return w.app.Dir
-}
