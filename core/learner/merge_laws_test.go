@@ -202,7 +202,7 @@ func TestTwoLongHistoriesMergeInTime(t *testing.T) {
 		leastMerge(t, slices.Concat(a, b))
 		best, least = min(best, merged.Sub(begun)), min(least, time.Since(merged))
 	}
-	if best > max(mergeBudget, 4*least) { // a machine that is busy with something else is slow at both
+	if best > max(mergeBudget, 6*least) { // a machine that is busy with something else is slow at both
 		t.Errorf("it took %v, and the least %v", best, least)
 	}
 	t.Logf("two histories of 1,000 changes merge in %v, reading included; taking the same bytes apart takes %v", best.Round(10*time.Microsecond), least.Round(10*time.Microsecond))
