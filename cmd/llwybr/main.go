@@ -175,5 +175,6 @@ func (p *program) show(o options) error {
 		go writeParts(w, o.parts)
 	}
 	toolkit.Run()
+	p.lastBackup()
 	return nil
 }

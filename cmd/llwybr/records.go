@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 	"time"
@@ -46,11 +47,11 @@ func (p *program) place(given string) (string, vault.Policy, error) {
 
 // open opens the vault.
 func (p *program) open(dir string) {
-	v, err := vault.Open(dir, vault.Options{Organisation: p.config.Policy.Organisation})
+	v, err := vault.Open(dir, p.options())
 	if err != nil {
 		p.config.Trouble = err
 		if damaged(err) {
-			p.config.SetAside = func() (vault.Store, string, error) { return p.setAside(dir) }
+			p.config.Recover = func(ctx context.Context) (vault.Store, []message.Message, error) { return p.recover(ctx, dir) }
 		}
 		return
 	}
@@ -83,16 +84,37 @@ func damaged(err error) bool {
 	return errors.As(err, &m) && m.Message.ID == "record.store-damaged"
 }
 
-// setAside keeps a damaged store beside its place and opens a new one.
-func (p *program) setAside(dir string) (vault.Store, string, error) {
-	kept, err := vault.SetAside(dir, time.Now())
+// recover makes a new store of what is sound in a damaged one and in the backups, and opens it.
+func (p *program) recover(ctx context.Context, dir string) (vault.Store, []message.Message, error) {
+	saved, err := vault.Recover(ctx, dir, time.Now(), p.folders()...)
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
-	v, err := vault.Open(dir, vault.Options{Organisation: p.config.Policy.Organisation})
+	v, err := vault.Open(dir, p.options())
 	if err != nil {
-		return nil, kept, err
+		return nil, nil, err
 	}
 	p.closers = append(p.closers, v)
-	return v, kept, nil
+	p.config.Store = v
+	return v, saved.Messages(), nil
+}
+
+// folders are where backups lie besides the usual place.
+func (p *program) folders() []string {
+	if p.config.Policy.Backups == "" {
+		return nil
+	}
+	return []string{p.config.Policy.Backups}
+}
+
+// options are how a store is opened under the policy.
+func (p *program) options() vault.Options {
+	return vault.Options{Organisation: p.config.Policy.Organisation, Backups: p.config.Policy.Backups}
+}
+
+// lastBackup makes a backup at the end where one is due. When it cannot be made, the window said so while it was there, and every change is safe all the same.
+func (p *program) lastBackup() {
+	if v, ok := p.config.Store.(*vault.Vault); ok && v.BackUpDue(time.Now()) {
+		_, _ = v.BackUp(context.Background())
+	}
 }
