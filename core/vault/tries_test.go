@@ -147,3 +147,19 @@ func allowed(passed time.Duration) int {
 	}
 	return tries + int(passed/time.Hour)
 }
+
+// A control: tries that forget with the program are faster than the schedule, and the test would see it.
+func TestForgottenTriesAreFasterThanTheSchedule(t *testing.T) {
+	dir, made := t.TempDir(), 0
+	for range 10 {
+		tries := openTries(dir, func() time.Duration { return 0 })
+		wrongTry(t, tries)
+		made++
+		if err := tries.Right(); err != nil { // as if it were kept nowhere
+			t.Fatal(err)
+		}
+	}
+	if made <= allowed(0) {
+		t.Error("the control is as slow as the schedule")
+	}
+}
