@@ -115,6 +115,9 @@ func (v *Vault) open(wait time.Duration, steps []migration) error {
 		if examined, err = examineUntouched(v.path, wait, len(steps)); err != nil {
 			return err
 		}
+		if err := v.logSound(); err != nil {
+			return err
+		}
 	}
 	sqlite.StrictPragmas(true)
 	v.db, err = sql.Open("sqlite", address(v.path, wait, settings))
