@@ -95,7 +95,7 @@ func (p *place) advice(err error) error {
 	}
 	for _, m := range messages(err) {
 		if slices.Contains(hurts, m.ID) {
-			return message.Fail(nil, "vaultcmd.hurt", "Command", "llwybrctl vault recover --dir "+p.dir)
+			return message.Fail(nil, "vaultcmd.hurt", "Folder", p.dir)
 		}
 	}
 	return nil
