@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"context"
 	"io"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
+	"llwybr/core/seal"
 	"llwybr/core/vault"
 	"llwybr/locales"
 	"llwybr/ui/screen"
@@ -27,6 +29,9 @@ type Config struct {
 	Guide   *guide.Guide
 	Store   vault.Store // nil when the store cannot be opened: Trouble says why, and a guest can still go on
 	Trouble error
+	Policy  vault.Policy // of the owner of this machine; the zero one: nobody's
+	// Files say how learners' own files are written on this machine; nil: there are none.
+	Files *vault.FileOptions
 	// SetAside keeps a damaged store beside its place and opens a new one; it gives the name under which the old one is kept. Nil: not offered.
 	SetAside func() (store vault.Store, keptAs string, err error)
 	Dir      string // the folder of the store and of the settings; "" keeps no settings
@@ -50,15 +55,26 @@ type App struct {
 	facts    *edition.Shelf // nil where no editions are kept
 	hurt     error          // why the edition that is installed is not in use; nil when it is
 	lists    lists
+	makeFile func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) // nil: no files here
+	openFile func(ctx context.Context, path string, s seal.Secret) (vault.Store, error)
+	tried    map[string]*tries // by record, since the program began
+	presence presence
+	copied   copied // text of ours on the clipboard
+	tries    pinTries
+	beside   func(func()) // runs what is slow, beside the window
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
 func New(c Config) (*App, *message.Message) {
-	a := &App{Config: c, settings: vault.DefaultSettings()}
+	a := &App{Config: c, settings: vault.DefaultSettings(), beside: func(do func()) { go do() }}
+	if a.Policy.Mode == "" {
+		a.Policy = vault.DefaultPolicy()
+	}
 	var note *message.Message
 	if c.Dir != "" {
 		a.settings, note = vault.LoadSettings(c.Dir)
 	}
+	a.useFiles()
 	if c.Failures != nil {
 		c.Bundle.OnMissing(c.Failures)
 	}
@@ -66,7 +82,7 @@ func New(c Config) (*App, *message.Message) {
 		a.settings.ReducedMotion = c.Still()
 	}
 	if c.OpenFacts != nil {
-		a.facts, a.hurt = c.OpenFacts(a.settings.UpdateKeys)
+		a.facts, a.hurt = c.OpenFacts(a.Policy.Keys(a.settings))
 		a.useFacts()
 	}
 	a.loadLists()
@@ -81,6 +97,7 @@ func New(c Config) (*App, *message.Message) {
 func (a *App) Window(size fyne.Size) *Window {
 	w := a.Attach(a.Toolkit.NewWindow("Llwybr"))
 	w.win.Resize(size)
+	a.keepWatch()
 	if a.hurt != nil {
 		w.Failed(a.hurt)
 	}
@@ -114,6 +131,11 @@ func (a *App) setMachine(s screen.MachineSettings) error {
 	if before.TextSize != s.TextSize || before.Theme != s.Theme || before.Font != s.Font { // a theme restyles everything that is on show
 		a.applyTheme()
 	}
+	return a.keepSettings()
+}
+
+// keepSettings writes the settings of this machine, where there is a folder for them.
+func (a *App) keepSettings() error {
 	if a.Dir == "" {
 		return nil
 	}

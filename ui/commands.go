@@ -74,6 +74,9 @@ func (w *Window) run(c keys.Command) bool {
 	if w.runAlways(c) {
 		return true
 	}
+	if w.covered != nil {
+		return w.covered.run(c)
+	}
 	if w.session == nil {
 		return w.start != nil && w.start.run(c)
 	}
@@ -97,7 +100,7 @@ func (w *Window) runAlways(c keys.Command) bool {
 	case cmdFull:
 		w.win.SetFullScreen(!w.win.FullScreen())
 	case cmdLeave:
-		w.Lock()
+		w.Leave()
 	case cmdBigger:
 		w.zoom(0.25)
 	case cmdSmaller:

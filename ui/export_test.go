@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
+	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -78,4 +79,43 @@ func (w *Window) Declared() []guide.Ref {
 		}
 	}
 	return facts
+}
+
+// AtOnce does what is slow at once.
+func (a *App) AtOnce() { a.beside = func(do func()) { do() } }
+
+// KeepFiles has learners' own files in a window that opens none of them.
+func (a *App) KeepFiles() { a.Files = &vault.FileOptions{}; a.useFiles() }
+
+// Ask shows the card of a record, with a fault.
+func (w *Window) Ask(id string, fault error) {
+	w.start.ask(id, "1")
+	if fault != nil {
+		w.start.opener.fail(fault)
+	}
+}
+
+// ShowWords shows a page of a new record, with words and a code that are always the same.
+func (w *Window) ShowWords(page string) {
+	w.start.newRecord()
+	f := w.flow
+	f.words, f.recovery, f.asked = "afon bara cath", "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-0123-4567-89AB-CDEF-GHJK-MNPQ", [2]int{2, 10}
+	f.ready = func(bool) {}
+	f.turn(map[string]func() sheetPage{"choose": f.choosePage, "again": f.againPage, "where": f.wherePage, "sheet": f.codePage, "groups": f.groupsPage}[page])
+	switch page {
+	case "again":
+		f.stay(message.Fail(nil, "words.again.wrong", "N", 2))
+	case "groups":
+		f.stay(message.Fail(nil, "words.groups.wrong", "N", 3))
+	}
+}
+
+// ShowForgotten shows the page of a code, or of whoever has no sheet either.
+func (w *Window) ShowForgotten(id string, bare bool) {
+	f := w.forgotten(id)
+	if f.bare = bare; bare {
+		f.show()
+		return
+	}
+	f.wrong(message.Fail(nil, "forgotten.code.sign", "N", 3, "Sign", "U"))
 }

@@ -49,6 +49,7 @@ func TestFunctionKeysFromEveryPart(t *testing.T) {
 				t.Fatalf("%s: F12 leaves the record open", what)
 			}
 			w.start.open(id)
+			w.closeOver() // the words that the record is given
 			w.Go(screen.Place{Name: name})
 		}
 	}

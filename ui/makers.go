@@ -10,6 +10,7 @@ import (
 	"llwybr/ui/screen/ideas"
 	"llwybr/ui/screen/interests"
 	"llwybr/ui/screen/journey"
+	"llwybr/ui/screen/mine"
 	"llwybr/ui/screen/offers"
 	"llwybr/ui/screen/options"
 	"llwybr/ui/screen/plan"
@@ -28,9 +29,9 @@ var makers = map[string]screen.Maker{
 	screen.Options: options.New, screen.Routes: routes.New, screen.Plan: plan.New, screen.Settings: settings.New, screen.Help: help.New,
 	screen.Compare: compare.New, screen.Sources: sources.New, screen.Support: support.New, screen.WhatIf: whatif.New,
 	screen.Elsewhere: elsewhere.New, screen.Sectors: sectors.New, screen.Offers: offers.New,
-	screen.Counts: counts.New,
+	screen.Counts: counts.New, screen.Information: mine.New,
 }
 
 // Screens are the names of the screens in the order of the path, as a tour shows them.
 var Screens = []string{screen.Journey, screen.About, screen.Interests, screen.Result, screen.Ideas, screen.Options, screen.Routes, screen.Compare, screen.Plan,
-	screen.WhatIf, screen.Support, screen.Settings, screen.Offers, screen.Sources, screen.Counts, screen.Elsewhere, screen.Sectors, screen.Help}
+	screen.WhatIf, screen.Support, screen.Settings, screen.Information, screen.Offers, screen.Sources, screen.Counts, screen.Elsewhere, screen.Sectors, screen.Help}

@@ -30,15 +30,16 @@ func (w *Window) page() fyne.CanvasObject {
 	content := w.shown.Content()
 	if w.class == theme.Narrow {
 		content = widget.Column(10, w.title(), content)
-		if w.session.Trouble() == nil {
+		if w.session.Trouble() == nil || w.unsaved() != nil { // what is not saved stands above
 			content.(*fyne.Container).Add(footer)
 			footer = nil
 		}
 	}
 	w.scroll = widget.NewScroll(content)
-	main := widget.Frame(nil, w.foot(), nil, nil, w.margins(w.scroll))
+	notices, noticeTargets := w.topNotices()
+	main := widget.Frame(notices, w.foot(), nil, nil, w.margins(w.scroll))
 	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, w.side(), main))
-	w.regions = []region{{railTargets}, {headerTargets}, {w.shown.Focus()}, {footerTargets}}
+	w.regions = []region{{railTargets}, {headerTargets}, {append(noticeTargets, w.shown.Focus()...)}, {footerTargets}}
 	return widget.Frame(nil, nil, rail, nil, body)
 }
 
@@ -161,6 +162,9 @@ func (w *Window) languageSwitch() *widget.LangSwitch {
 // footer says that everything is saved, where the page's facts come from, and how old they are.
 func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 	saved := "shell.saved"
+	if _, file := w.records().(interface{ Path() string }); file {
+		saved = "shell.saved-file"
+	}
 	icon := icons.Check
 	switch {
 	case w.session.Trouble() != nil:
@@ -172,6 +176,11 @@ func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 	data := widget.NewNote(w.words.T("shell.data", "Month", message.Day(w.app.Guide.Catalogue.Info().DataMonth)))
 	right := widget.Row(16)
 	var targets []screen.Target
+	if w.session.Guest() && w.canKeep() {
+		keep := widget.NewButton(w.words.T("guest.keep"), widget.QuietButton, w.KeepGuest)
+		right.Add(keep)
+		targets = append(targets, screen.Target{ID: "shell.keep", Object: keep})
+	}
 	if len(w.context.Cited())+len(w.context.Facts()) > 0 {
 		sources := widget.NewButton(w.words.T("provenance.where"), widget.QuietButton, w.Sources)
 		right.Add(sources)

@@ -51,6 +51,9 @@ func (w *Window) part(id string, o fyne.Focusable) Part {
 	if w.start != nil {
 		page = "start"
 	}
+	if w.covered != nil {
+		page = "lock"
+	}
 	return Part{Page: page, ID: id, Kind: fmt.Sprintf("%T", o), X: at.X, Y: at.Y, Width: size.Width, Height: size.Height, Focused: w.win.Canvas().Focused() == o}
 }
 

@@ -82,6 +82,7 @@ type printing struct {
 	none, what string
 	instead    string
 	save       func()
+	said       func(text string) // says that it is opened; nil: at the foot of the page
 }
 
 // PrintPlan implements screen.Shell: writes a copy and opens it in the system's own viewer.
@@ -107,6 +108,10 @@ func (w *Window) printPages(p printing) {
 	if err := w.app.Open(path); err != nil {
 		_ = os.Remove(path) // nobody sees it; else it goes with its folder
 		w.cannotPrint(p)
+		return
+	}
+	if p.said != nil {
+		p.said(w.words.T(p.opened))
 		return
 	}
 	w.Toast(w.words.T(p.opened), false)

@@ -55,7 +55,7 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 	}{
 		{screen.Help, "shell.help", icons.Hand, w.goer(screen.Place{Name: screen.Help})},
 		{screen.Settings, "shell.settings", icons.Gear, w.goer(screen.Place{Name: screen.Settings})},
-		{"lock", "shell.lock", icons.Lock, w.Lock},
+		{"lock", "shell.lock", icons.Lock, w.Leave},
 	} {
 		row := widget.NewIconRow(r.icon, w.words.T(r.label), r.do).Compact(compact)
 		row.SetCurrent(w.place.Name == r.id)
@@ -122,7 +122,7 @@ func waymarkOf(name string) string {
 		return screen.Routes
 	case screen.WhatIf:
 		return screen.Plan
-	case screen.Offers, screen.Counts:
+	case screen.Offers, screen.Counts, screen.Information:
 		return screen.Settings
 	}
 	return name

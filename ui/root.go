@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fw "fyne.io/fyne/v2/widget"
 
+	"llwybr/ui/keys"
 	"llwybr/ui/theme"
 )
 
@@ -64,6 +66,15 @@ func (r *root) objects() []fyne.CanvasObject {
 	}
 	return all
 }
+
+// MouseIn implements desktop.Hoverable, and hears that somebody is there.
+func (r *root) MouseIn(*desktop.MouseEvent) { keys.Stir() }
+
+// MouseMoved implements desktop.Hoverable.
+func (r *root) MouseMoved(*desktop.MouseEvent) { keys.Stir() }
+
+// MouseOut implements desktop.Hoverable.
+func (r *root) MouseOut() {}
 
 // CreateRenderer implements fyne.Widget.
 func (r *root) CreateRenderer() fyne.WidgetRenderer { return &rootRenderer{r} }

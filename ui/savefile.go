@@ -17,6 +17,7 @@ type saving struct {
 	write        func(path string) error // whole or not at all
 	done         string                  // the title when it is written
 	after        string                  // what is to be done then; "" = nothing
+	shut         bool                    // no program of the system's shows such a file
 }
 
 // saveAs asks for a place, suggests one, never writes over a file without asking, and writes whole or not at all.
@@ -81,7 +82,7 @@ func (w *Window) writeFile(path string, s saving) {
 		return
 	}
 	actions := []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}}
-	if w.app.Open != nil {
+	if w.app.Open != nil && !s.shut {
 		actions = append(actions, widget.DialogAction{Label: w.words.T("save.open"), Emphasis: widget.SecondaryButton, Do: func() {
 			if err := w.app.Open(path); err != nil {
 				w.Failed(err)

@@ -154,7 +154,7 @@ var kindIcons = map[string]icons.Name{"occupation": icons.Bulb, "qualification":
 var pageIcons = map[string]icons.Name{screen.Journey: icons.Journey, screen.About: icons.User, screen.Interests: icons.Hexagon, screen.Result: icons.Hexagon,
 	screen.Ideas: icons.Bulb, screen.Options: icons.Basket, screen.Routes: icons.Route, screen.Plan: icons.Plan, screen.Settings: icons.Gear, screen.Help: icons.Hand,
 	screen.Compare: icons.Sort, screen.Sources: icons.Book, screen.Support: icons.Pound, screen.WhatIf: icons.Eye,
-	screen.Elsewhere: icons.Globe, screen.Sectors: icons.Case, screen.Offers: icons.List, screen.Counts: icons.List}
+	screen.Elsewhere: icons.Globe, screen.Sectors: icons.Case, screen.Offers: icons.List, screen.Counts: icons.List, screen.Information: icons.Shield}
 
 // explain says which mutated words were read as which.
 func (p *palette) explain(hits []guide.Hit) {

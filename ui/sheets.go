@@ -19,8 +19,9 @@ func (w *Window) WideSheet(title string, content fyne.CanvasObject, focus ...fyn
 }
 
 func (w *Window) openSheet(show func(fyne.Canvas, widget.SheetSpec) *widget.Sheet, title string, content fyne.CanvasObject, focus []fyne.Focusable) func() {
+	again := w.holdPaging()
 	w.closeOver()
-	spec := widget.SheetSpec{Title: title, Close: w.words.T("shell.close"), Body: content}
+	spec := widget.SheetSpec{Title: title, Close: w.words.T("shell.close"), Body: content, OnClose: again}
 	if len(focus) > 0 {
 		spec.Focus = focus[0]
 	}

@@ -191,6 +191,15 @@ func (st *stage) record(label string) string {
 	return id
 }
 
+// first is the first record's id.
+func (st *stage) first() string {
+	entries, err := st.store.List()
+	if err != nil || len(entries) == 0 {
+		st.t.Fatal("no record", err)
+	}
+	return entries[0].ID
+}
+
 // showing is one thing that a window can show.
 type showing struct {
 	name  string // as in a golden's file name
@@ -225,6 +234,19 @@ func starts() []showing {
 		{name: "start-none"},
 		{name: "start-records", start: func(st *stage) { st.record(""); st.record("Elin"); st.record("") }},
 		{name: "start-trouble", start: func(st *stage) { st.app.Break(fault) }},
+		{name: "start-labels", start: func(st *stage) { st.app.Policy.Names = vault.NamesLabels; st.record(""); st.record("Elin") }},
+		{name: "start-files", start: func(st *stage) { st.app.Policy.Mode = vault.Shared; st.app.KeepFiles() }},
+		{name: "start-words", start: func(st *stage) { st.record("") }, show: func(st *stage) { st.Ask(st.first(), nil) }},
+		{name: "start-wrong", start: func(st *stage) { st.record("") }, show: func(st *stage) {
+			st.Ask(st.first(), message.Fail(nil, "vault.words-wrong"))
+			st.Settle()
+		}},
+		{name: "words-choose", show: func(st *stage) { st.ShowWords("choose") }},
+		{name: "words-again", show: func(st *stage) { st.ShowWords("again") }},
+		{name: "words-where", show: func(st *stage) { st.ShowWords("where") }},
+		{name: "words-sheet", show: func(st *stage) { st.ShowWords("sheet") }},
+		{name: "words-groups", show: func(st *stage) { st.ShowWords("groups") }},
+		{name: "forgotten", start: func(st *stage) { st.record("") }, show: func(st *stage) { st.ShowForgotten(st.first(), true) }},
 	}
 }
 

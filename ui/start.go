@@ -21,6 +21,7 @@ type start struct {
 	grid    []*widget.ListRow // the tiles, in reading order
 	last    []named           // what comes after them in the order of Tab
 	scroll  *widget.Scroll
+	opener  *opener // the card in which words are typed; nil where nothing is to be opened
 }
 
 // named is a part with the id by which the focus is kept.
@@ -31,10 +32,13 @@ type named struct {
 
 // showStart shows the start screen.
 func (w *Window) showStart() {
+	if w.start != nil {
+		w.start.giveUp()
+	}
 	w.start = &start{w: w}
 	w.win.SetTitle("Llwybr")
 	w.keys.SetWindow(windowKeys)
-	w.keys.SetScreen(startKeys)
+	w.keys.SetScreen(w.start.keys())
 	w.rebuildStart()
 	w.win.Canvas().Unfocus()
 	w.beginStart()
@@ -64,19 +68,35 @@ func (w *Window) rebuildStart() {
 }
 
 const (
-	cmdGuest keys.Command = "guest"
-	cmdNew   keys.Command = "new"
-	cmdLeft  keys.Command = "left"
-	cmdRight keys.Command = "right"
+	cmdGuest   keys.Command = "guest"
+	cmdNew     keys.Command = "new"
+	cmdFile    keys.Command = "file"
+	cmdAdviser keys.Command = "adviser"
+	cmdLeft    keys.Command = "left"
+	cmdRight   keys.Command = "right"
 )
 
 var startKeys = keys.Map{
 	{Chord: keys.On(fyne.KeyN), Command: cmdNew, Message: "keys.new"},
 	{Chord: keys.On(fyne.KeyG), Command: cmdGuest, Message: "keys.guest"},
+	{Chord: keys.On(fyne.KeyO), Command: cmdFile, Message: "keys.file"},
+	{Chord: keys.On(fyne.KeyA), Command: cmdAdviser, Message: "keys.adviser"},
 	{Chord: keys.On(fyne.KeyRight), Command: cmdRight, Message: "keys.choose"},
 	{Chord: keys.On(fyne.KeyLeft), Command: cmdLeft},
 	{Chord: keys.On(fyne.KeyDown), Command: cmdDown},
 	{Chord: keys.On(fyne.KeyUp), Command: cmdUp},
+}
+
+// keys are the keys of what the start screen offers here.
+func (s *start) keys() keys.Map {
+	offered := map[keys.Command]bool{cmdNew: s.w.app.canMake(), cmdFile: s.w.app.openFile != nil, cmdAdviser: s.w.app.space() != nil}
+	var m keys.Map
+	for _, b := range startKeys {
+		if on, asked := offered[b.Command]; on || !asked {
+			m = append(m, b)
+		}
+	}
+	return m
 }
 
 func (s *start) run(c keys.Command) bool {
@@ -85,9 +105,15 @@ func (s *start) run(c keys.Command) bool {
 	}
 	switch c {
 	case cmdNew:
-		s.newLearner()
+		s.newRecord()
 	case cmdGuest:
 		s.guest()
+	case cmdFile:
+		s.openFile()
+	case cmdAdviser:
+		s.adviser()
+	case cmdBack:
+		return s.back()
 	case cmdLeft:
 		return s.move(-1)
 	case cmdRight:
@@ -138,20 +164,6 @@ func (s *start) entries() ([]vault.Entry, error) {
 	return entries, s.w.app.Trouble
 }
 
-// newLearner makes room for a new learner and opens it.
-func (s *start) newLearner() {
-	if s.w.app.Store == nil {
-		return
-	}
-	made, err := s.w.app.Store.Create(context.Background(), "", "")
-	id := made.ID
-	if err != nil {
-		s.w.Failed(err)
-		return
-	}
-	s.open(id)
-}
-
 // guest opens a record that lives in memory alone.
 func (s *start) guest() {
 	store := vault.NewMemory()
@@ -161,29 +173,15 @@ func (s *start) guest() {
 		s.w.Failed(err)
 		return
 	}
-	opened, err := session.Open(store, id, s.w.app.Now)
-	if err != nil {
-		s.w.Failed(err)
-		return
-	}
-	s.w.Enter(opened)
-}
-
-func (s *start) open(id string) {
-	opened, err := session.Open(s.w.app.Store, id, s.w.app.Now)
-	if opened == nil {
-		s.w.Failed(err)
-		return
-	}
-	s.w.Enter(opened)
-	if err != nil { // part of the record could not be read: it opens with what is sound
-		s.w.Failed(err)
-	}
+	s.w.enterRecord(store, id)
 }
 
 // Enter shows an open record: in its own language, on the journey.
 func (w *Window) Enter(s *session.Session) {
-	w.start, w.session = nil, s
+	if w.start != nil {
+		w.start.giveUp()
+	}
+	w.start, w.session, w.asked = nil, s, false
 	if w.app.Trace != nil {
 		s.Watch(func() { fmt.Fprintln(w.app.Trace, "changed") })
 	}
@@ -200,15 +198,6 @@ func (w *Window) Enter(s *session.Session) {
 	w.Go(screen.Place{Name: screen.Journey})
 }
 
-// Lock leaves quickly: the record is let go of and the start screen covers the window.
-func (w *Window) Lock() {
-	w.leave()
-	w.hideToast()
-	w.speak(w.app.settings.Language)
-	w.showStart()
-	w.tellHeld(nil)
-}
-
 // Erase implements screen.Shell: asks once, by named buttons, then destroys the open record and leaves.
 func (w *Window) Erase() {
 	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
@@ -222,24 +211,25 @@ func (w *Window) Erase() {
 }
 
 func (w *Window) erase() {
-	id, guest := w.session.ID(), w.session.Guest()
-	w.Lock()
-	if guest || w.app.Store == nil {
-		return
+	var err error
+	if store := w.records(); !w.session.Guest() && store != nil {
+		err = store.Erase(w.session.ID()) // before it is let go of: a file's store knows its record only while it is open
 	}
-	if err := w.app.Store.Erase(id); err != nil {
+	w.discard()
+	w.Lock()
+	if err != nil {
 		w.Failed(err)
 		return
 	}
-	w.rebuildStart()
+	w.Toast(w.words.T("erase.done"), false)
 }
 
 // Label implements screen.Shell.
 func (w *Window) Label() string {
-	if w.session == nil || w.session.Guest() || w.app.Store == nil {
+	if w.session == nil || w.session.Guest() || w.records() == nil {
 		return ""
 	}
-	entries, _ := w.app.Store.List() // without a list there is no label to show
+	entries, _ := w.records().List() // without a list there is no label to show
 	for _, e := range entries {
 		if e.ID == w.session.ID() {
 			return e.Label
@@ -250,18 +240,10 @@ func (w *Window) Label() string {
 
 // SetLabel implements screen.Shell.
 func (w *Window) SetLabel(label string) {
-	if w.session == nil || w.session.Guest() || w.app.Store == nil {
+	if w.session == nil || w.session.Guest() || w.records() == nil {
 		return
 	}
-	if err := w.app.Store.SetLabel(w.session.ID(), label); err != nil {
+	if err := w.records().SetLabel(w.session.ID(), label); err != nil {
 		w.Failed(err)
 	}
-}
-
-// DataPlace implements screen.Shell.
-func (w *Window) DataPlace() string {
-	if w.session == nil || w.session.Guest() {
-		return ""
-	}
-	return w.app.Dir
 }

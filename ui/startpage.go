@@ -1,16 +1,12 @@
 package ui
 
 import (
-	"fmt"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
-	"llwybr/core/vault"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
@@ -20,7 +16,8 @@ const startWide float32 = 786
 
 // page is the first page: two equal buttons on the first run; afterwards who it is.
 func (s *start) page() fyne.CanvasObject {
-	tools, inside := s.tools(), fyne.CanvasObject(nil)
+	s.last = nil
+	foot, tools, inside := s.foot(), s.tools(), fyne.CanvasObject(nil)
 	if s.w.app.settings.Language == "" {
 		s.last, inside = nil, s.languages() // the tools would say what the page asks
 	} else {
@@ -32,7 +29,7 @@ func (s *start) page() fyne.CanvasObject {
 		return s.cover(s.scroll)
 	}
 	s.scroll = widget.NewScroll(widget.Column(0, body, widget.Fill()))
-	return s.cover(widget.Frame(tools, s.foot(), nil, nil, s.scroll))
+	return s.cover(widget.Frame(tools, foot, nil, nil, s.scroll))
 }
 
 // tools are help and language, where they stand on every screen.
@@ -47,12 +44,23 @@ func (s *start) tools() fyne.CanvasObject {
 	return widget.Inset(edge(s.w.class), 12, line)
 }
 
-// foot says how old the facts are.
+// foot offers the adviser's workspace and a file of one's own, and says how old the facts are.
 func (s *start) foot() fyne.CanvasObject {
 	month := message.Day(s.w.app.Guide.Catalogue.Info().DataMonth)
 	cy, en := s.languagesOf()
-	data := widget.NewNote(cy.T("shell.data", "Month", month) + " · " + en.T("shell.data", "Month", month))
-	return widget.Inset(edge(s.w.class), 10, widget.Row(12, widget.Fill(), data))
+	data := widget.NewNote(cy.T("shell.data", "Month", month) + dot + en.T("shell.data", "Month", month))
+	line := widget.Flow(12)
+	if s.w.app.space() != nil {
+		adviser := widget.NewButton(s.both(s.adviserLabel()), widget.SecondaryButton, s.adviser).WithIcon(icons.Users)
+		s.last = append(s.last, named{"adviser", adviser})
+		line.Add(adviser)
+	}
+	if s.w.app.openFile != nil && !s.w.app.files() { // there it is a tile
+		file := widget.NewButton(s.both("start.file"), widget.QuietButton, s.openFile).WithIcon(icons.Usb)
+		s.last = append(s.last, named{"file", file})
+		line.Add(file)
+	}
+	return widget.Inset(edge(s.w.class), 10, widget.Row(12, widget.Fill(line), data))
 }
 
 func (s *start) languagesOf() (cy, en *i18n.Translator) {
@@ -60,12 +68,18 @@ func (s *start) languagesOf() (cy, en *i18n.Translator) {
 }
 
 // both is a short word in both languages on one line; where they are the same it stands once.
-func (s *start) both(id string) string {
-	cy, en := s.languagesOf()
-	if cy.T(id) == en.T(id) {
-		return cy.T(id)
+func (s *start) both(id string) string { return bothOf(s.w.app.Bundle, id, dot) }
+
+// dot stands between the two languages on one line.
+const dot = " · "
+
+// bothOf words a message in Welsh and in English, once where they are the same.
+func bothOf(bundle *i18n.Bundle, id, between string) string {
+	cy, en := bundle.For(message.Welsh).T(id), bundle.For(message.English).T(id)
+	if cy == en {
+		return cy
 	}
-	return cy.T(id) + " · " + en.T(id)
+	return cy + between + en
 }
 
 // pair sets what is said in both languages side by side, or one above the other where there is little room.
@@ -98,10 +112,10 @@ func (s *start) languages() fyne.CanvasObject {
 	return widget.Column(0, widget.NewBigCard(card))
 }
 
-// who offers the records on this machine, a new one and a guest, as tiles of one form.
+// who offers the records on this machine, a new one and a guest, as tiles of one form; by policy no records, but a typed name or a file.
 func (s *start) who() fyne.CanvasObject {
 	col := widget.Column(20, s.pair(func(t *i18n.Translator) fyne.CanvasObject {
-		return widget.Column(2, widget.NewHeading(t.T("start.who")), widget.NewBody(t.T("start.choose")).In(widget.Ink2))
+		return widget.Column(2, widget.NewHeading(t.T("start.who")), widget.NewBody(t.T(s.choose())).In(widget.Ink2))
 	}))
 	entries, err := s.entries()
 	if err != nil {
@@ -112,14 +126,45 @@ func (s *start) who() fyne.CanvasObject {
 		}
 		s.offerFresh(col)
 	}
+	if s.w.app.names() != nil {
+		if s.opener == nil {
+			s.opener = s.newOpener("", "")
+		}
+		col.Add(s.opener.card())
+	}
 	col.Add(widget.Grid(s.tileColumns(), 16, s.tiles(entries)...))
+	if s.opener != nil && s.opener.id != "" {
+		col.Add(s.opener.card())
+	}
 	col.Add(s.pair(func(t *i18n.Translator) fyne.CanvasObject {
-		return widget.RowTop(10, widget.NewIcon(icons.Shield, 22, widget.Ink2), widget.Fill(widget.NewNote(t.T("start.privacy"))))
+		return widget.RowTop(10, widget.NewIcon(icons.Shield, 22, widget.Ink2), widget.Fill(widget.NewNote(t.T(s.privacy()))))
 	}))
 	for _, n := range s.last {
 		s.note(n.id, n.object)
 	}
 	return col
+}
+
+// choose is the message of what there is to choose.
+func (s *start) choose() string {
+	switch {
+	case s.w.app.files():
+		return "start.choose.file"
+	case s.w.app.names() != nil:
+		return "start.choose.name"
+	}
+	return "start.choose"
+}
+
+// privacy is the message of where what is written stays, which is true for the mode in use.
+func (s *start) privacy() string {
+	switch {
+	case s.w.app.files():
+		return "start.privacy.file"
+	case s.w.app.Store == nil:
+		return "start.privacy.guest"
+	}
+	return "start.privacy"
 }
 
 // tileColumns is how many tiles stand side by side.
@@ -131,44 +176,6 @@ func (s *start) tileColumns() int {
 		return 2
 	}
 	return 1
-}
-
-// tiles are the records, then a new one where it can be kept, then the guest.
-func (s *start) tiles(entries []vault.Entry) []fyne.CanvasObject {
-	var all []fyne.CanvasObject
-	add := func(id string, sign fyne.CanvasObject, title, sub string, do func()) {
-		tile := widget.NewListRow(widget.RowSpec{Title: title, Sub: sub, Leading: []fyne.CanvasObject{sign}, OnTap: do}).Tile()
-		s.note(id, tile)
-		s.grid = append(s.grid, tile)
-		all = append(all, tile)
-	}
-	for i, e := range entries {
-		title, sub := s.label(i, e)
-		sign := fmt.Sprint(i + 1)
-		if e.Label != "" {
-			r, _ := utf8.DecodeRuneInString(e.Label)
-			sign = string(r)
-		}
-		add(e.ID, widget.NewInitial(sign), title, sub, func() { s.open(e.ID) })
-	}
-	cy, en := s.languagesOf()
-	if s.w.app.Store != nil {
-		add("new", widget.NewFramedIcon(icons.Plus), cy.T("start.new")+"\n"+en.T("start.new"), "", s.newLearner)
-	}
-	add("guest", widget.NewFramedIcon(icons.User), cy.T("start.guest")+"\n"+en.T("start.guest"), "", s.guest)
-	return all
-}
-
-// label names a record without a name: its place in the list and the day on which it was last open, unless its owner chose a label.
-func (s *start) label(i int, e vault.Entry) (title, sub string) {
-	if title = e.Label; title == "" {
-		cy, en := s.languagesOf()
-		title = cy.T("start.record", "N", fmt.Sprint(i+1)) + "\n" + en.T("start.record", "N", fmt.Sprint(i+1))
-	}
-	if !e.LastOpened.IsZero() {
-		sub = e.LastOpened.Local().Format("02/01/2006") // digits are the same in both languages
-	}
-	return title, sub
 }
 
 // move gives the focus to another tile; from elsewhere to the first.

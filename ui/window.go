@@ -8,6 +8,7 @@ import (
 	"llwybr/core/i18n"
 	"llwybr/core/ledger"
 	"llwybr/core/message"
+	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
@@ -17,32 +18,45 @@ import (
 
 // Window is one window: a view of a session in a language of its own.
 type Window struct {
-	app     *App
-	win     fyne.Window
-	words   *i18n.Translator
-	keys    *keys.Dispatcher
-	session *session.Session // nil before a learner is chosen
-	place   screen.Place
-	back    []screen.Place
-	states  map[screen.Place]screen.State
-	shown   screen.Screen
-	context *screen.Context
-	start   *start // the start screen, while no session is open
-	scroll  *widget.Scroll
-	sides   *widget.Scroll
-	rails   *widget.Scroll
-	regions []region
-	class   theme.WidthClass
-	root    *root
-	toast   *widget.Toast
-	slot    *fyne.Container // where the page shows the toast
-	sheet   *widget.Sheet
-	palette *palette
-	ledger  ledger.Ledger // of this sitting
-	counted screen.Place  // the page whose showing the ledger has counted
-	opened  []found       // results of searches that were opened last, while this record is open
-	onClose func()
-	held    []string // copies for printing that could not be deleted, until somebody is told
+	app          *App
+	win          fyne.Window
+	words        *i18n.Translator
+	keys         *keys.Dispatcher
+	session      *session.Session // nil before a learner is chosen
+	place        screen.Place
+	back         []screen.Place
+	states       map[screen.Place]screen.State
+	shown        screen.Screen
+	context      *screen.Context
+	start        *start // the start screen, while no session is open
+	scroll       *widget.Scroll
+	sides        *widget.Scroll
+	rails        *widget.Scroll
+	regions      []region
+	class        theme.WidthClass
+	root         *root
+	toast        *widget.Toast
+	slot         *fyne.Container // where the page shows the toast
+	sheet        *widget.Sheet
+	paging       *paging        // a sheet of several pages; nil where there is none
+	flow         *wordsFlow     // words that are being chosen; nil where none are
+	store        vault.Store    // in which the open record lies; nil: the app's
+	asked        bool           // the guest has said that the work is not kept
+	leaving      *widget.Dialog // asks the guest; nil where nobody was asked
+	palette      *palette
+	ledger       ledger.Ledger   // of this sitting
+	counted      screen.Place    // the page whose showing the ledger has counted
+	covered      *covered        // what stands over a record that stays open; session is nil then
+	pin          string          // of this sitting; "" = none
+	shownUnsaved bool            // the page says that something is not saved
+	incoming     *vault.Incoming // what somebody looks at before it is taken in
+	unsent       func()          // keeps what is being written in a sheet that keeps nothing by itself
+	unsentIn     *widget.Sheet   // that sheet
+	quitting     bool            // somebody said that it may end so
+	warned       bool            // somebody is being told that the window will be locked
+	opened       []found         // results of searches that were opened last, while this record is open
+	onClose      func()
+	held         []string // copies for printing that could not be deleted, until somebody is told
 
 	begun    bool   // the first frame is painted
 	ornament func() // draws the start screen's picture
@@ -58,6 +72,7 @@ func newWindow(a *App, win fyne.Window) *Window {
 	win.SetContent(w.root)
 	keys.Attach(win, w.keys)
 	win.SetCloseIntercept(w.Quit)
+	a.watch(w)
 	w.speak(a.settings.Language)
 	return w
 }
@@ -93,6 +108,7 @@ func (w *Window) SetLanguage(language string) {
 		return
 	}
 	w.hideToast()
+	again := w.holdPaging()
 	w.closeOver() // a sheet holds words of the old language
 	s := w.app.machine()
 	s.Language = language
@@ -104,6 +120,7 @@ func (w *Window) SetLanguage(language string) {
 	}
 	w.speak(language)
 	w.Rebuild()
+	again()
 	if fault != nil {
 		w.Failed(fault)
 	}
@@ -143,6 +160,7 @@ func (w *Window) Back() bool {
 func (w *Window) Rebuild() {
 	if w.session == nil {
 		w.rebuildStart()
+		w.rebuildCover()
 		return
 	}
 	focus := w.focusID()
@@ -275,13 +293,17 @@ func (w *Window) refocus(id string, opened bool) {
 // Quit closes the window and ends the program where it is the last; everything is saved already. Copies for printing that another program
 // holds open are named first.
 func (w *Window) Quit() {
-	w.leave()
+	if w.asksGuest(w.Quit) || w.asksUnsaved(w.Quit) {
+		return
+	}
+	w.finish()
 	if w.tellHeld(w.Quit) {
 		return
 	}
 	if w.onClose != nil {
 		w.onClose()
 	}
+	w.app.unwatch(w)
 	keys.Detach(w.win)
 	w.win.Close()
 }
@@ -291,6 +313,7 @@ func (w *Window) leave() {
 	w.save()
 	w.closeOver()
 	w.held = append(w.held, w.app.prints.clear()...)
+	w.letGo()
 	w.session, w.shown, w.context, w.opened = nil, nil, nil, nil
 	w.place, w.back = screen.Place{}, nil
 	w.counted = screen.Place{}

@@ -32,12 +32,12 @@ func seed(t *testing.T, data, sample, settings string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := vault.Open(data, vault.Options{})
+	v, err := vault.Open(data, quickly)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer v.Close()
-	made, err := v.Create(context.Background(), "", "")
+	made, err := v.Create(context.Background(), "", ourWords)
 	id := made.ID
 	if err != nil {
 		t.Fatal(err)
@@ -97,8 +97,7 @@ func TestFunctionKeysFromEveryControl(t *testing.T) {
 // enter opens the first record from the start screen.
 func (r *running) enter(language string) {
 	r.t.Helper()
-	r.key("Return")
-	r.waitFor("journey")
+	r.open()
 	r.page = "journey"
 	if now := r.language(); now != language {
 		r.key("F2")

@@ -19,7 +19,6 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
-	"llwybr/core/vault"
 	"llwybr/locales"
 	"llwybr/ui"
 	"llwybr/ui/theme"
@@ -92,6 +91,7 @@ func inBoth(say func(*i18n.Translator) string) (string, error) {
 // program is everything that is open while it runs.
 type program struct {
 	config  ui.Config
+	notes   []message.Message // what the user is told when the window is there
 	closers []io.Closer
 }
 
@@ -113,7 +113,7 @@ func prepare(o options) (*program, error) {
 	}
 	p.closers = append(p.closers, cat)
 	p.config.Bundle, p.config.Guide = bundle, guide.New(cat)
-	p.store(o.data)
+	p.records(o.data)
 	if dir := p.config.Dir; dir != "" {
 		p.config.OpenFacts = func(keys []string) (*edition.Shelf, error) {
 			shelf, err := edition.OpenShelf(dir, edition.NewPolicy(keys...), cat)
@@ -130,48 +130,6 @@ func prepare(o options) (*program, error) {
 		p.config.Trace = trace
 	}
 	return p, nil
-}
-
-// store opens the records. Where they cannot be opened the window says why, and a guest can still go on.
-func (p *program) store(dir string) {
-	if dir == "" {
-		var err error
-		if dir, err = vault.DefaultDir(); err != nil {
-			p.config.Trouble = err
-			return
-		}
-	}
-	p.config.Dir = dir
-	v, err := vault.Open(dir, vault.Options{})
-	if err != nil {
-		p.config.Trouble = err
-		if damaged(err) {
-			p.config.SetAside = func() (vault.Store, string, error) { return p.setAside(dir) }
-		}
-		return
-	}
-	p.closers = append(p.closers, v)
-	p.config.Store = v
-}
-
-// damaged reports whether the store could not be opened because it is hurt; a newer or a busy one is not to be touched.
-func damaged(err error) bool {
-	var m *message.Error
-	return errors.As(err, &m) && m.Message.ID == "record.store-damaged"
-}
-
-// setAside keeps a damaged store beside its place and opens a new one.
-func (p *program) setAside(dir string) (vault.Store, string, error) {
-	kept, err := vault.SetAside(dir, time.Now())
-	if err != nil {
-		return nil, "", err
-	}
-	v, err := vault.Open(dir, vault.Options{})
-	if err != nil {
-		return nil, kept, err
-	}
-	p.closers = append(p.closers, v)
-	return v, kept, nil
 }
 
 // today is the clock of the program: the computer's, or the day that was given.
@@ -199,7 +157,10 @@ func (p *program) show(o options) error {
 	}
 	w := shell.Window(fyne.NewSize(width, height))
 	if note != nil {
-		w.Failed(&message.Error{Message: *note})
+		p.notes = append(p.notes, *note)
+	}
+	for _, n := range p.notes {
+		w.Failed(&message.Error{Message: n})
 	}
 	if err := seen.showing(w.Win().Show); err != nil {
 		tellNoWindow()

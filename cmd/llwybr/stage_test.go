@@ -80,7 +80,8 @@ type running struct {
 	low    float32 // below this a click would not reach what scrolls
 	said   bytes.Buffer
 	done   chan error
-	read   int // how much of the trace has been waited for
+	read   int  // how much of the trace has been waited for
+	parted bool // the program writes where its parts are
 }
 
 // launch starts the program on a data folder and waits until its first text is painted.
@@ -94,7 +95,7 @@ func (s *stage) start(home, data string, parts bool) *running {
 	trace := filepath.Join(s.t.TempDir(), fmt.Sprintf("trace-%d", time.Now().UnixNano()))
 	r := &running{stage: s, trace: trace, places: trace + "-parts", low: 650, done: make(chan error, 1)}
 	r.cmd = exec.Command(s.binary, "--data", data, "--trace", trace, "--today", "2026-11-21", "--size", "1366x768")
-	if parts {
+	if r.parted = parts; parts {
 		r.cmd.Args = append(r.cmd.Args, "--parts", r.places)
 	}
 	r.cmd.Env, r.cmd.Stderr, r.cmd.Stdout = s.env(home), &r.said, &r.said

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"llwybr/core/learner"
-	"llwybr/core/vault"
+	"llwybr/ui"
 )
 
 // TestWalk is the whole path in a real window, by keyboard alone: from launch to a printed plan, and everything is there after a restart.
@@ -16,14 +14,15 @@ func TestWalk(t *testing.T) {
 	s := newStage(t)
 	home, data := t.TempDir(), t.TempDir()
 	pdf := filepath.Join(t.TempDir(), "cynllun.pdf")
+	newRecord(t, data)
 
 	w := s.launch(home, data)
 	w.picture("01-language")
 	w.key("Return") // Cymraeg is the first of two equal buttons
 	w.waitFor("start - cy")
 	w.picture("02-start")
-	w.key("n")
-	w.waitFor("journey  cy")
+	w.seesNewWords()
+	w.open()
 	w.picture("03-journey")
 
 	w.answerEverything()
@@ -51,8 +50,7 @@ func TestWalk(t *testing.T) {
 
 	again := s.launch(home, data)
 	again.picture("12-again")
-	again.key("Return") // the record is the first button
-	again.waitFor("journey  en")
+	again.open()
 	again.key("ctrl+3")
 	again.waitFor("ideas")
 	again.picture("13-ideas-again")
@@ -63,23 +61,26 @@ func TestWalk(t *testing.T) {
 // check reads the store as it lies on the disk.
 func check(t *testing.T, data string) {
 	t.Helper()
-	v, err := vault.Open(data, vault.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer v.Close()
-	entries, err := v.List()
-	if err != nil || len(entries) != 1 {
-		t.Fatalf("%d records, %v", len(entries), err)
-	}
-	changes, err := v.Changes(context.Background(), entries[0].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rec, _ := learner.Fold(changes)
+	rec := recordIn(t, data)
 	if len(rec.Answers) != 48 || len(rec.Liked) != 2 || len(rec.Choices) < 2 || len(rec.Actions) != 2 || rec.Language != "en" {
 		t.Errorf("%d answers, %d ideas, %d choices, %d actions, language %q", len(rec.Answers), len(rec.Liked), len(rec.Choices), len(rec.Actions), rec.Language)
 	}
+}
+
+// seesNewWords goes into the steps of a new record as far as a walk can: the words are shown, other ones are not taken, and Escape makes nothing.
+func (r *running) seesNewWords() {
+	r.t.Helper()
+	r.key("n")
+	r.waitFor("sheet words.choose cy")
+	r.picture("02-words")
+	r.key("Return") // the first button goes on
+	r.waitFor("sheet words.again cy")
+	r.typed("afon afon afon")
+	r.key("Return")
+	r.waitFor("sheet words.again cy")
+	r.picture("02-words-again")
+	r.key("Escape")
+	r.until("the start screen", func(p []ui.Part) bool { return !over(p) })
 }
 
 // answerEverything gives the 48 answers by their keys; each is on the disk before the next one is given.

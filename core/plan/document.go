@@ -52,6 +52,7 @@ type Document struct {
 	Facts     []Phrase    // name, year group: the line under the title
 	Today     message.Day // stands after the facts
 	DataMonth message.Day
+	Foot      Phrase // at the foot of every page in place of the plan's own line; empty = that line
 	Sections  []Section
 	Sources   []Source // numbered from 1 in the order in which they are first used
 	Records   []string // of the catalogue, of which its words are made: ids or "table/key"
@@ -86,10 +87,12 @@ type Row struct {
 	Lines  []Line
 	Own    []Own    // the learner's own words below
 	Once   []string // addresses: the same in both languages, printed once
+	Code   []string // the groups of a code, printed large and once, each with its number
+	Blank  bool     // a line to write on by hand below
 }
 
 // whole reports whether the row holds something that is printed once for both languages.
-func (r Row) whole() bool { return r.own() || len(r.Once) > 0 }
+func (r Row) whole() bool { return r.own() || len(r.Once) > 0 || len(r.Code) > 0 || r.Blank }
 
 // own reports whether the row holds the learner's own words.
 func (r Row) own() bool { return r.Quote != "" || len(r.Own) > 0 }
@@ -169,6 +172,14 @@ func sides(words []Words) ([]Words, error) {
 func (d Document) facts(w Words) string {
 	date := Named(message.Same(w.Date(d.Today)))
 	return joined(append(append([]Phrase{}, d.Facts...), date), w, dot)
+}
+
+// foot words the foot of a page.
+func (d Document) foot(w Words, page, of int) string {
+	if !d.Foot.Empty() {
+		return d.Foot.In(w)
+	}
+	return w.Say(message.New("plan.footer", "Month", d.DataMonth, "Page", page, "Total", of))
 }
 
 // title words the title in every language.

@@ -28,7 +28,7 @@ const (
 func speakers(t testing.TB) (cy, en *i18n.Translator) {
 	t.Helper()
 	files := fstest.MapFS{"fixture.cy.json": {Data: []byte(fixtureCY)}, "fixture.en.json": {Data: []byte(fixtureEN)}}
-	for _, name := range []string{"plan.cy.json", "plan.en.json", "dates.cy.json", "dates.en.json", "guidance.cy.json", "guidance.en.json"} {
+	for _, name := range []string{"plan.cy.json", "plan.en.json", "dates.cy.json", "dates.en.json", "guidance.cy.json", "guidance.en.json", "recovery.cy.json", "recovery.en.json"} {
 		data, err := os.ReadFile("../../locales/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -50,6 +50,8 @@ type (
 		Sides                          []htmlSide
 		Own                            []htmlOwn
 		Once                           []htmlAddress
+		Code                           []string
+		Blank                          bool
 	}
 	htmlSide struct {
 		Language, Box, Head, Glyph, State string
@@ -105,7 +107,7 @@ func htmlRows(s Section, langs []Words) []htmlRow {
 }
 
 func newHTMLRow(r Row, langs []Words) htmlRow {
-	out := htmlRow{Kind: htmlKind(r), Box: htmlBox[r.Mark], Quote: quoted(r.Quote)}
+	out := htmlRow{Kind: htmlKind(r), Box: htmlBox[r.Mark], Quote: quoted(r.Quote), Code: r.Code, Blank: r.Blank}
 	if r.Number > 0 {
 		out.Cite = Line{Sources: []int{r.Number}}.cites()[0]
 		out.Anchor = "source-" + strings.Trim(out.Cite, "[]")

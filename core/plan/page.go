@@ -46,6 +46,7 @@ type Item struct {
 	Text string
 	Size float64 // of the type, in points
 	Bold bool
+	Mono bool    // every sign as wide as the other
 	Base float64 // how far under the line's top the letters stand
 
 	Ink    Colour  // of the words, of the edge or of the stroke

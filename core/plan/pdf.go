@@ -33,6 +33,9 @@ func pagesWith(pdf *fpdf.Fpdf, doc Document, langs []Words) []Page {
 
 const family = "noto"
 
+// monospaced is one of the faces that every reader of PDF has; it is for signs of ASCII alone.
+const monospaced = "courier"
+
 func newPDF(doc Document, langs []Words) *fpdf.Fpdf {
 	pdf := fpdf.New("P", "mm", "A4", "")
 	pdf.SetCatalogSort(true)

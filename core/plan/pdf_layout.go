@@ -1,7 +1,5 @@
 package plan
 
-import "llwybr/core/message"
-
 // Sizes of the page in millimetres.
 const (
 	pageWidth  = 210.0
@@ -203,7 +201,7 @@ func (l *layout) footer(doc Document, page int) {
 	y := pageBottom + 4
 	l.pen.rule(l.left(), y, l.right(), y, 0.35, ink)
 	for _, c := range l.columns {
-		text := c.words.Say(message.New("plan.footer", "Month", doc.DataMonth, "Page", page, "Total", len(l.pages)))
+		text := doc.foot(c.words, page, len(l.pages))
 		for i, line := range l.pen.wrap(c.w, piece{text, l.faces.foot}) {
 			l.pen.line(c.x, y+1.6+float64(i)*l.faces.foot.lead, line)
 		}

@@ -15,17 +15,20 @@ func paint(pdf *fpdf.Fpdf, page Page) {
 }
 
 func paintRun(pdf *fpdf.Fpdf, i Item) {
-	use(pdf, i.Bold, i.Size)
+	use(pdf, i.Bold, i.Mono, i.Size)
 	pdf.SetTextColor(int(i.Ink[0]), int(i.Ink[1]), int(i.Ink[2]))
 	pdf.Text(i.X, i.Y+i.Base, i.Text)
 }
 
-func use(pdf *fpdf.Fpdf, bold bool, size float64) {
-	style := ""
+func use(pdf *fpdf.Fpdf, bold, mono bool, size float64) {
+	style, name := "", family
 	if bold {
 		style = "B"
 	}
-	pdf.SetFont(family, style, size)
+	if mono {
+		name = monospaced
+	}
+	pdf.SetFont(name, style, size)
 }
 
 // paintShape paints a shape in its colours; ends, bends and dashes are put back afterwards.

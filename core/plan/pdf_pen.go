@@ -30,6 +30,7 @@ var (
 // face is how a text looks: size in points, lead (the height of its line) in millimetres.
 type face struct {
 	bold bool
+	mono bool // every sign as wide as the other
 	size float64
 	lead float64
 	ink  Colour
@@ -55,7 +56,7 @@ type pen struct {
 }
 
 func (p *pen) width(s string, f face) float64 {
-	use(p.pdf, f.bold, f.size)
+	use(p.pdf, f.bold, f.mono, f.size)
 	return p.pdf.GetStringWidth(s)
 }
 
@@ -65,7 +66,7 @@ func (p *pen) draw(items ...Item) { p.page.Items = append(p.page.Items, items...
 func (p *pen) line(x, y float64, runs []run) {
 	for _, r := range runs {
 		p.draw(Item{Kind: Run, X: x + r.x, Y: y, W: p.width(r.text, r.face), H: r.face.lead,
-			Text: r.text, Size: r.face.size, Bold: r.face.bold, Base: r.face.baseline(), Ink: r.face.ink})
+			Text: r.text, Size: r.face.size, Bold: r.face.bold, Mono: r.face.mono, Base: r.face.baseline(), Ink: r.face.ink})
 	}
 }
 

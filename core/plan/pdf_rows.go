@@ -113,6 +113,10 @@ func (l *layout) rowBands(r Row, pad float64) []band {
 	for _, address := range r.Once {
 		bands = append(bands, l.across(wide, piece{bare(address), l.faces.small})...)
 	}
+	bands = append(bands, l.code(wide, r.Code)...)
+	if r.Blank {
+		bands = append(bands, l.blank(wide))
+	}
 	return l.marked(r, bands, place, indent)
 }
 

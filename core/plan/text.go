@@ -96,6 +96,13 @@ func (t *typist) row(r Row, langs []Words) {
 		t.line(first + bare(address))
 		first = rest
 	}
+	if len(r.Code) > 0 {
+		t.line(strings.Join(r.Code, "-"))
+	}
+	if r.Blank {
+		t.line("")
+		t.line(strings.Repeat("_", columns))
+	}
 }
 
 // head is the row's head with its state in brackets.

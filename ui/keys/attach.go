@@ -28,8 +28,14 @@ func AttachCanvas(canvas fyne.Canvas, dispatcher *Dispatcher) {
 	}
 	dispatcher.canvas = canvas
 	dispatcher.wire()
-	canvas.SetOnTypedKey(func(event *fyne.KeyEvent) { unfocusedKey(dispatcher, canvas, event) })
-	canvas.SetOnTypedRune(func(r rune) { dispatcher.HandleRune(r) })
+	canvas.SetOnTypedKey(func(event *fyne.KeyEvent) {
+		Stir()
+		unfocusedKey(dispatcher, canvas, event)
+	})
+	canvas.SetOnTypedRune(func(r rune) {
+		Stir()
+		dispatcher.HandleRune(r)
+	})
 }
 
 // leave takes a dispatcher's shortcuts off the canvas it had.

@@ -111,6 +111,7 @@ func (d *Dispatcher) Screen() Map { return d.screen }
 
 // Handle runs the command of a chord and tells whether there was one.
 func (d *Dispatcher) Handle(chord Chord) bool {
+	Stir()
 	chord = chord.normal()
 	if chord.Single() && !d.letters {
 		return false

@@ -18,24 +18,25 @@ import (
 
 // Names of the screens, in the order of the path.
 const (
-	Journey   = "journey"
-	About     = "about"
-	Interests = "interests"
-	Result    = "result"
-	Ideas     = "ideas"
-	Options   = "options"
-	Routes    = "routes"
-	Compare   = "compare"
-	Plan      = "plan"
-	Settings  = "settings"
-	Help      = "help"      // help now: whom to ask
-	WhatIf    = "whatif"    // what may happen, and what it would change
-	Sources   = "sources"   // what the facts rest on, and what is not known
-	Elsewhere = "elsewhere" // England and Greater Manchester, to compare
-	Sectors   = "sectors"   // the five tests of each sector
-	Support   = "support"   // money, travel and support
-	Offers    = "offers"    // the lists that schools and colleges make of what they offer
-	Counts    = "counts"    // which families of routes were shown in this sitting
+	Journey     = "journey"
+	About       = "about"
+	Interests   = "interests"
+	Result      = "result"
+	Ideas       = "ideas"
+	Options     = "options"
+	Routes      = "routes"
+	Compare     = "compare"
+	Plan        = "plan"
+	Settings    = "settings"
+	Help        = "help"      // help now: whom to ask
+	WhatIf      = "whatif"    // what may happen, and what it would change
+	Sources     = "sources"   // what the facts rest on, and what is not known
+	Elsewhere   = "elsewhere" // England and Greater Manchester, to compare
+	Sectors     = "sectors"   // the five tests of each sector
+	Support     = "support"   // money, travel and support
+	Offers      = "offers"    // the lists that schools and colleges make of what they offer
+	Information = "mine"      // what is kept of the learner, and what can be done with it
+	Counts      = "counts"    // which families of routes were shown in this sitting
 )
 
 // Place is where a person is: a screen and what it shows (an occupation id for routes and ideas).
@@ -84,13 +85,13 @@ type Shell interface {
 	Sitting() Sitting
 	// Lists are the lists of what schools and colleges offer, and what can be done with them.
 	Lists() Lists
+	// Mine is the open record as a whole: where it lies, who opens it, and what can be done with it.
+	Mine() Mine
 	// Erase asks once and destroys the learner's record on this machine.
 	Erase()
 	// Label is what the start screen shows of this record ("" = no name); SetLabel changes it.
 	Label() string
 	SetLabel(label string)
-	// DataPlace is the folder in which records lie; "" when nothing is kept.
-	DataPlace() string
 	// Settings of this machine, and a change to them: applied at once and kept.
 	MachineSettings() MachineSettings
 	SetMachine(s MachineSettings)

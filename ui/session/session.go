@@ -25,6 +25,7 @@ type Session struct {
 	watchers map[int]func()
 	next     int
 	trouble  error
+	unsaved  []learner.Edit // what could not be saved; it goes along with the next change
 }
 
 // Open reads a learner's log and opens it. Where part of the log cannot be read the session opens what is sound, and the error says what is missing.
@@ -64,14 +65,19 @@ func (s *Session) Set(field string, value any) error {
 
 // SetAll makes several changes and saves them together, all or none. One Undo takes them back together.
 func (s *Session) SetAll(edits ...learner.Edit) error {
+	edits = s.with(edits)
 	previous := make([]json.RawMessage, len(edits))
 	for i, e := range edits {
 		previous[i] = s.state.Value(e.Field)
 	}
 	changes, err := s.save(edits)
 	if err != nil {
+		if s.trouble != nil && len(changes) > 0 {
+			s.unsaved = edits
+		}
 		return err
 	}
+	s.unsaved = nil
 	s.undo.Push(changes, previous)
 	s.tell()
 	return nil
@@ -89,7 +95,7 @@ func (s *Session) save(edits []learner.Edit) ([]learner.Change, error) {
 	if err := s.store.Append(context.Background(), s.id, changes...); err != nil {
 		s.trouble = err
 		s.tell()
-		return nil, err
+		return changes, err
 	}
 	s.trouble = nil
 	s.state.Apply(changes...)

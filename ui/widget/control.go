@@ -34,10 +34,13 @@ func (c *control) setUp(self usable) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (c *control) MouseIn(*desktop.MouseEvent) { c.hover(true) }
+func (c *control) MouseIn(*desktop.MouseEvent) {
+	keys.Stir()
+	c.hover(true)
+}
 
 // MouseMoved implements desktop.Hoverable.
-func (c *control) MouseMoved(*desktop.MouseEvent) {}
+func (c *control) MouseMoved(*desktop.MouseEvent) { keys.Stir() }
 
 // MouseOut implements desktop.Hoverable.
 func (c *control) MouseOut() { c.hover(false) }

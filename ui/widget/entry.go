@@ -18,6 +18,7 @@ type EntrySpec struct {
 	Rows        int  // more than 1: several lines
 	Letters     bool // a strip of the letters ŵ ŷ â ê î ô û under the field
 	Password    bool // dots in place of letters
+	Secret      bool // what is written stands in no twin and never goes to the clipboard, also while it can be read
 	Limit       int  // the most characters; 0: none
 	OnChange    func(text string)
 	OnSubmit    func(text string) // Enter in a field of one line
@@ -67,6 +68,12 @@ func (e *Entry) SetFault(fault string) {
 	e.Refresh()
 }
 
+// SetHidden says whether dots stand in place of letters.
+func (e *Entry) SetHidden(hidden bool) {
+	e.field.Password = hidden
+	e.field.Refresh()
+}
+
 // Enable lets the field be written in.
 func (e *Entry) Enable() { e.field.Enable() }
 
@@ -77,7 +84,7 @@ func (e *Entry) Disable() { e.field.Disable() }
 func (e *Entry) Twin() []string {
 	facts := TwinOf(e.label)
 	switch {
-	case e.spec.Password:
+	case e.spec.Password, e.spec.Secret:
 	case e.Text() != "":
 		facts = append(facts, e.Text())
 	default:
@@ -124,6 +131,9 @@ func newField(of *Entry) *field {
 	if f.MultiLine {
 		f.Wrapping = fyne.TextWrapWord
 		f.SetMinRowsVisible(of.spec.Rows)
+	}
+	if f.of.spec.Secret && !f.MultiLine {
+		f.CursorColumn = len([]rune(f.Text)) // what is typed so far goes on at its end
 	}
 	f.ExtendBaseWidget(f)
 	return f
@@ -180,9 +190,22 @@ func (f *field) setRing(shown bool) {
 	f.Refresh()
 }
 
+// KeyDown implements desktop.Keyable.
+func (f *field) KeyDown(event *fyne.KeyEvent) {
+	keys.Stir()
+	f.Entry.KeyDown(event)
+}
+
+// TypedRune implements fyne.Focusable.
+func (f *field) TypedRune(r rune) {
+	keys.Stir()
+	f.Entry.TypedRune(r)
+}
+
 // TypedKey implements fyne.Focusable. Keys that write or move the cursor stay here; the rest goes to the window.
 func (f *field) TypedKey(event *fyne.KeyEvent) {
 	if f.writes(event) {
+		keys.Stir()
 		f.Entry.TypedKey(event)
 		return
 	}
@@ -203,6 +226,12 @@ func (f *field) writes(event *fyne.KeyEvent) bool {
 
 // TypedShortcut implements fyne.Shortcutable: editing first, then the window, then the entry's own way of moving by words.
 func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
+	if copies(shortcut) && f.of.spec.Secret {
+		return
+	}
+	if copies(shortcut) && !f.Password {
+		tellCopied(f.SelectedText())
+	}
 	if keys.Editing(shortcut) || !keys.Shortcut(f, shortcut) {
 		f.Entry.TypedShortcut(shortcut)
 	}
@@ -213,7 +242,11 @@ func (f *field) TappedSecondary(*fyne.PointEvent) {}
 
 // CreateRenderer implements fyne.Widget.
 func (f *field) CreateRenderer() fyne.WidgetRenderer {
-	return &fieldRenderer{f.Entry.CreateRenderer(), f}
+	hidden := f.Password
+	f.Password = f.Password && !f.of.spec.Secret // else the toolkit adds a sign of its own that shows the letters
+	drawn := f.Entry.CreateRenderer()
+	f.Password = hidden
+	return &fieldRenderer{drawn, f}
 }
 
 // fieldRenderer adds the ring to the toolkit's renderer.

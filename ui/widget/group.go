@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"llwybr/ui/keys"
 	"llwybr/ui/theme"
 )
 
@@ -122,7 +123,10 @@ func (g *group) Tapped(event *fyne.PointEvent) {
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (g *group) MouseMoved(event *desktop.MouseEvent) { g.hoverOver(g.at(event.Position)) }
+func (g *group) MouseMoved(event *desktop.MouseEvent) {
+	keys.Stir()
+	g.hoverOver(g.at(event.Position))
+}
 
 // MouseOut implements desktop.Hoverable.
 func (g *group) MouseOut() { g.hoverOver(-1) }

@@ -3,6 +3,7 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fw "fyne.io/fyne/v2/widget"
 
 	"llwybr/ui/keys"
@@ -76,6 +77,15 @@ func (o *overlay) Tapped(*fyne.PointEvent) {
 		o.close()
 	}
 }
+
+// MouseIn implements desktop.Hoverable, and hears that somebody is there.
+func (o *overlay) MouseIn(*desktop.MouseEvent) { keys.Stir() }
+
+// MouseMoved implements desktop.Hoverable.
+func (o *overlay) MouseMoved(*desktop.MouseEvent) { keys.Stir() }
+
+// MouseOut implements desktop.Hoverable.
+func (o *overlay) MouseOut() {}
 
 func (o *overlay) CreateRenderer() fyne.WidgetRenderer { return render(o) }
 

@@ -28,6 +28,7 @@ const ScrollRoom float32 = 14
 func newScroll(content fyne.CanvasObject, room, bar float32) *Scroll {
 	s := &Scroll{content: content, page: &page{room: room, bar: bar}}
 	s.inner = container.NewVScroll(container.New(s.page, content))
+	s.inner.OnScrolled = func(fyne.Position) { keys.Stir() }
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -26,7 +26,7 @@ func TestSheets(t *testing.T) {
 	for _, variant := range theme.Variants() {
 		for _, scale := range []float32{1, 2} {
 			test.NewTempApp(t).Settings().SetTheme(theme.New(variant, scale))
-			for i, part := range [][]sample{buttons(), choices(), railSamples(), stateSamples(), rows(), fields(), pictures(), texts(), tableSamples(), planSamples()} {
+			for i, part := range [][]sample{buttons(), choices(), railSamples(), stateSamples(), rows(), fields(), pictures(), texts(), tableSamples(), append(planSamples(), pinSamples()...)} {
 				paintSheet(t, filepath.Join(*sheets, fmt.Sprintf("widgets-%s-%d-%d.png", variant, int(scale*100), i)), part)
 			}
 		}

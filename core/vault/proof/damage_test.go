@@ -137,7 +137,7 @@ func judge(target target, dir string, appended map[string]string) (v verdict) {
 	}
 	defer s.Close()
 	found, err := s.Changes(context.Background(), id)
-	v.told = errors.Join(err, s.Check())
+	v.told = errors.Join(err, s.Check(), saved(s))
 	v.count(found, appended)
 	return v
 }

@@ -28,6 +28,7 @@ type Shell struct {
 	Ledger  ledger.Ledger // of the sitting
 	Counted []string      // what was asked about it: print or save, and the languages
 	Edition screen.Facts
+	Whole   Whole    // what a screen sees of the record as a whole
 	Asked   []string // about editions of the facts: install, revert
 }
 
@@ -71,9 +72,6 @@ func (s *Shell) Label() string { return s.Shown }
 
 // SetLabel implements screen.Shell.
 func (s *Shell) SetLabel(label string) { s.Shown = label }
-
-// DataPlace implements screen.Shell.
-func (s *Shell) DataPlace() string { return "/home/learner/llwybr" }
 
 // MachineSettings implements screen.Shell.
 func (s *Shell) MachineSettings() screen.MachineSettings { return s.Machine }

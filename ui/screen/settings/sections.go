@@ -41,26 +41,12 @@ func (p *page) keyboard() fyne.CanvasObject {
 }
 
 func (p *page) mine() fyne.CanvasObject {
-	col := widget.Column(12, widget.NewSubheading(p.say("settings.section.mine")))
-	place := p.c.Shell.DataPlace()
-	if place == "" {
-		col.Add(widget.NewBody(p.say("settings.guest")))
-	} else {
-		keep := func(text string) { p.c.Shell.SetLabel(text) }
-		label := widget.NewEntry(widget.EntrySpec{Label: p.say("settings.label"), Placeholder: p.say("settings.label-hint"), Text: p.c.Shell.Label(),
-			Letters: true, Limit: 40, OnLeave: keep, OnSubmit: keep})
-		p.note("label", label.Field())
-		col.Add(widget.Column(2, widget.NewBody(p.say("settings.where")), widget.NewStrong(place)))
-		col.Add(widget.NewBody(p.say("settings.plain")))
-		col.Add(label)
-	}
+	open := widget.NewButton(p.say("mine.open"), widget.PrimaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Information}) }).WithIcon(icons.Shield)
+	p.note("mine", open)
 	shown := widget.NewButton(p.say("ledger.title"), widget.SecondaryButton, func() { p.c.Shell.Go(screen.Place{Name: screen.Counts}) }).WithIcon(icons.List)
 	p.note("counts", shown)
-	col.Add(shown)
-	erase := widget.NewButton(p.say("settings.erase"), widget.SecondaryButton, p.c.Shell.Erase).WithIcon(icons.Cross)
-	p.note("erase", erase)
-	col.Add(erase)
-	return widget.NewCard(col)
+	return widget.NewCard(widget.Column(12, widget.NewSubheading(p.say("settings.section.mine")), widget.NewBody(p.say("mine.open-about")),
+		widget.Flow(0, open), widget.NewRule(), widget.Flow(0, shown)))
 }
 
 func (p *page) data() fyne.CanvasObject {

@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	record "llwybr/core/learner"
+	"llwybr/core/message"
+	"llwybr/core/plan"
+	"llwybr/core/transfer"
+)
+
+// TakeFile implements screen.Mine: the record as one encrypted file, for the same words and sheet as it has here.
+func (m whole) TakeFile() {
+	w, t := m.Window, m.words
+	data, err := w.records().Export(context.Background(), w.session.ID())
+	if err != nil {
+		w.Failed(err)
+		return
+	}
+	w.saveAs(saving{title: t.T("mine.file.title"), what: t.T("mine.file.what"), name: t.T("mine.file.name"), ending: transfer.Ending, done: t.T("mine.file.done"),
+		after: t.T("mine.file.after"), shut: true, write: func(path string) error { return writeWhole(path, data) }})
+}
+
+// TakePlain implements screen.Mine: the record as text that anybody can read, after a warning.
+func (m whole) TakePlain() {
+	w, t := m.Window, m.words
+	w.ask(t.T("mine.plain.title"), []string{t.T("mine.plain.warn"), t.T("mine.plain.left-out")}, t.T("shell.cancel"), t.T("mine.plain.go-on"), func() {
+		data := record.Format(w.session.Record())
+		w.saveAs(saving{title: t.T("mine.plain.save"), what: t.T("mine.plain.what"), name: t.T("mine.file.name"), ending: ".llwybr.json", done: t.T("mine.plain.done"),
+			after: t.T("mine.plain.after"), shut: true, write: func(path string) error { return writeWhole(path, data) }})
+	})
+}
+
+var errReadBack = errors.New("another content was read back")
+
+// writeWhole writes a file whole or not at all, and reads it back before it is said to be written: a stick may take what it does not keep.
+func writeWhole(path string, data []byte) error {
+	err := plan.SaveFile(path, func(out io.Writer) error {
+		_, err := out.Write(data)
+		return err
+	})
+	if err != nil {
+		return message.Fail(err, "mine.not-saved", "File", path)
+	}
+	back, err := os.ReadFile(path)
+	if err == nil && !bytes.Equal(back, data) {
+		err = errReadBack
+	}
+	if err != nil {
+		return message.Fail(err, "mine.not-saved", "File", path)
+	}
+	return nil
+}
