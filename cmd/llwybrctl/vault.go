@@ -16,7 +16,7 @@ import (
 var vaultCommands = map[string]func(*tool, []string) error{
 	"create": createRecord, "list": listRecords, "append": appendChanges, "show": showRecord, "export": exportRecord, "import": importFile,
 	"words": newWords, "passphrase": changeWords, "recovery": newRecovery, "workspace": setWorkspace, "policy": showPolicy,
-	"check": checkStore, "erase": eraseRecord,
+	"backup": backUp, "restore": restore, "recover": recoverStore, "check": checkStore, "erase": eraseRecord,
 }
 
 // vaults answers the commands about records.

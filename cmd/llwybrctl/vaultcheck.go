@@ -95,7 +95,7 @@ func (p *place) advice(err error) error {
 	}
 	for _, m := range messages(err) {
 		if slices.Contains(hurts, m.ID) {
-			return message.Fail(nil, "vaultcmd.hurt", "Command", "llwybrctl vault recover --dir "+p.dir)
+			return message.Fail(nil, "vaultcmd.hurt", "Folder", p.dir)
 		}
 	}
 	return nil
@@ -126,14 +126,14 @@ func eraseRecord(t *tool, args []string) error {
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
-	before := p.files()
+	before := t.files(p)
 	err = s.Erase(id)
 	entries, err2 := s.List()
 	err = errors.Join(err, err2, s.Close())
 	if err2 != nil || known(entries, id) == nil {
 		return err // it is still there
 	}
-	now := p.files()
+	now := t.files(p)
 	gone := slices.DeleteFunc(before, func(file string) bool { return slices.Contains(now, file) })
 	return errors.Join(t.print(erasedJSON{id, true, append([]string{}, gone...)}), err)
 }
@@ -149,18 +149,27 @@ func (t *tool) toErase(p *place) (store, error) {
 	return v, nil
 }
 
-// files are those that a place consists of: all in the folder of a store, but for the database's own; a learner's file and what lies beside it under its name.
-func (p *place) files() []string {
-	root, name := p.dir, ""
+// files are those that a place consists of: all in the folders of a store and its backups, but for the database's own; a learner's file and what
+// lies beside it under its name.
+func (t *tool) files(p *place) []string {
 	if p.file != "" {
-		root, name = filepath.Dir(p.file), strings.TrimPrefix(filepath.Base(p.file), ".")
+		return filesIn(filepath.Dir(p.file), strings.TrimPrefix(filepath.Base(p.file), "."), false)
 	}
+	all := filesIn(p.dir, "", true)
+	if elsewhere := t.policyOf(p.dir).Backups; elsewhere != "" {
+		all = append(all, filesIn(elsewhere, "", false)...)
+	}
+	return all
+}
+
+// filesIn are the files in a folder whose names begin so, but for a point. What cannot be read is not among them.
+func filesIn(root, name string, deep bool) []string {
 	var all []string
 	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return nil // what cannot be read is not counted
-		case d.IsDir() && path != root && p.file != "":
+			return nil
+		case d.IsDir() && path != root && !deep:
 			return fs.SkipDir
 		case d.IsDir() || strings.HasSuffix(path, "-wal") || strings.HasSuffix(path, "-shm"):
 			return nil

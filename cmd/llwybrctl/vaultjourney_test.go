@@ -69,6 +69,8 @@ func TestAJourney(t *testing.T) {
 			bothWays(t, a, b)
 			noneOf(t, filepath.Dir(a.dir), planted...)
 			noneOf(t, filepath.Dir(b.dir), planted...)
+			a.erased()
+			b.erased()
 		})
 	}
 }

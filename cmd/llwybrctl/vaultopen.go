@@ -88,7 +88,7 @@ func (t *tool) openVault(dir string) (*vault.Vault, error) {
 // makeVault opens a vault, and makes it where it is missing.
 func (t *tool) makeVault(dir string) (*vault.Vault, error) {
 	policy := t.policyOf(dir)
-	return vault.Open(dir, vault.Options{KDF: t.kdf, Now: t.now, Organisation: policy.Organisation})
+	return vault.Open(dir, vault.Options{KDF: t.kdf, Now: t.now, Organisation: policy.Organisation, Backups: policy.Backups})
 }
 
 func (t *tool) fileOptions() vault.FileOptions {
