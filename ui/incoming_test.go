@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -59,7 +60,7 @@ func TestAFileGoesOutAndComesBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		path := filepath.Join(t.TempDir(), "x.llwybr")
-		takeFile(t, here, path)
+		digits := takeFile(t, here, path)
 		there := sealedWindow(t, language)
 		bringIn(t, there, path)
 		if !visible(there, "incoming.ask.what") {
@@ -72,7 +73,7 @@ func TestAFileGoesOutAndComesBack(t *testing.T) {
 		pressFar(t, there, there.words.T("shell.close"))
 		bringIn(t, there, path)
 		writeAndPress(t, there, threeWords, "incoming.open")
-		if !visible(there, "incoming.new-record") || !visible(there, "incoming.compare") {
+		if !visible(there, "incoming.new-record") || !visible(there, "incoming.compare") || digits == "" || !strings.Contains(said(there), digits) {
 			t.Fatal(said(there))
 		}
 		pressFar(t, there, there.words.T("incoming.leave"))
@@ -111,7 +112,8 @@ func TestAFileGoesOutAndComesBack(t *testing.T) {
 	}
 }
 
-func takeFile(t *testing.T, w *Window, path string) {
+// takeFile saves the record as a file, and gives the six digits that are said then.
+func takeFile(t *testing.T, w *Window, path string) (digits string) {
 	t.Helper()
 	w.Go(screen.Place{Name: screen.Information})
 	pressFar(t, w, w.words.T("mine.do.file"))
@@ -120,7 +122,9 @@ func takeFile(t *testing.T, w *Window, path string) {
 	if err != nil || strings.Contains(string(data), "Mali") || !visible(w, "mine.file.done") {
 		t.Fatalf("%v: %s", err, said(w))
 	}
+	digits = regexp.MustCompile(`\d{3} \d{3}`).FindString(said(w))
 	pressFar(t, w, w.words.T("shell.close"))
+	return digits
 }
 
 func bringIn(t *testing.T, w *Window, path string) {
@@ -188,5 +192,56 @@ func TestLockingForgetsTheKeys(t *testing.T) {
 	w.Lock()
 	if _, err := w.app.Store.Changes(context.Background(), id); err == nil || !w.app.Store.Private(id).None() {
 		t.Error("the record can be read after locking")
+	}
+}
+
+// A learner's own file: where the stick is gone the page says so until it is saved in another place.
+func TestAFileGoesOnInAnotherPlace(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	w := shell(t, "en", "")
+	folder := filepath.Join(t.TempDir(), "stick")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	f, made, err := vault.CreateFile(context.Background(), filepath.Join(folder, "a.llwybr"), threeWords, vault.FileOptions{KDF: quick, Wait: time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := session.Open(f, made.ID, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.store = f
+	w.Enter(s)
+	w.Go(screen.Place{Name: screen.Information})
+	if !visible(w, "mine.where.file") || visible(w, "mine.do.again") {
+		t.Fatal(said(w))
+	}
+	if err := os.Rename(folder, folder+"-gone"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.session.Set("name", "Mali"); err == nil {
+		t.Fatal("it was saved nowhere")
+	}
+	w.Rebuild()
+	if !visible(w, "mine.do.elsewhere") {
+		t.Fatal(said(w))
+	}
+	pressFar(t, w, w.words.T("mine.do.elsewhere"))
+	place := filepath.Join(t.TempDir(), "b.llwybr")
+	writeAndPress(t, w, place, "save.save")
+	if w.session.Record().Name != "Mali" || f.Path() != place || w.unsaved() != nil {
+		t.Errorf("%q in %s: %v\n%s", w.session.Record().Name, f.Path(), w.unsaved(), said(w))
+	}
+}
+func TestABackupIsMadeAndSaid(t *testing.T) {
+	w := sealedWindow(t, "cy")
+	w.Go(screen.Place{Name: screen.Information})
+	if !visible(w, "mine.backup-none") {
+		t.Fatal(said(w))
+	}
+	pressFar(t, w, w.words.T("mine.do.backup"))
+	if !visible(w, "mine.backup-done") || visible(w, "mine.backup-none") {
+		t.Error(said(w))
 	}
 }

@@ -44,6 +44,10 @@ func (w *Window) blank() {
 	w.dropPaging()
 	forgetIncoming(w.incoming)
 	w.incoming = nil
+	if w.unsent != nil && w.sheet != nil && w.sheet == w.unsentIn && w.sheet.Open() {
+		w.unsent()
+	}
+	w.unsent, w.unsentIn = nil, nil
 	c := w.win.Canvas()
 	c.Unfocus()
 	w.closeOver()

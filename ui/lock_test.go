@@ -278,6 +278,25 @@ func TestWhatIsBeingWrittenIsKept(t *testing.T) {
 	}
 }
 
+// So is a note about a fact that is being written.
+func TestANoteAboutAFactIsKept(t *testing.T) {
+	w := learner(t, "en", "elin-year9-welsh-medium")
+	w.reportFact("occupation/soc-2126")
+	test.Type(w.win.Canvas().Focused(), "wrong number")
+	w.Lock()
+	if all, _ := w.Notes().All(); len(all) != 1 || all[0].Wrong != "wrong number" {
+		t.Errorf("%+v", all)
+	}
+	reopen(t, w)
+	w.reportFact("occupation/soc-2126")
+	test.Type(w.win.Canvas().Focused(), "no")
+	w.sheet.Close()
+	w.Lock()
+	if all, _ := w.Notes().All(); len(all) != 1 {
+		t.Error("what somebody left is kept")
+	}
+}
+
 // After locking nothing in the window holds a word of the record. The control is the same search before.
 func TestNothingOfTheRecordStaysInTheWindow(t *testing.T) {
 	w := learner(t, "en", "elin-year9-welsh-medium")

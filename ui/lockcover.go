@@ -74,7 +74,7 @@ func (c *covered) page() fyne.CanvasObject {
 	language := w.languageSwitch()
 	c.note("language", language)
 	tools := widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(), language))
-	col := widget.Column(20, widget.Column(4, widget.NewHeading(c.say("lock.title")), widget.NewBody(c.say(c.which("lock.sub"))).In(widget.Ink2)), card, end)
+	col := widget.Column(20, widget.Column(4, widget.NewHeading(c.say(map[bool]string{true: "lock.title", false: "lock.title-open"}[w.pin != ""])), widget.NewBody(c.say(c.which("lock.sub"))).In(widget.Ink2)), card, end)
 	scroll := widget.NewScroll(widget.Column(0, widget.Inset(edge(w.class), 16, widget.Limit(startWide, col)), widget.Fill()))
 	return (&start{w: w}).cover(widget.Frame(tools, nil, nil, nil, scroll))
 }
@@ -92,7 +92,7 @@ func (c *covered) goOn() fyne.CanvasObject {
 	if c.w.pin == "" {
 		on := widget.NewButton(c.say("lock.go-on"), widget.PrimaryButton, c.open).WithTrailingIcon(icons.ArrowRight)
 		c.note("go-on", on)
-		return widget.NewBigCard(widget.Flow(0, on))
+		return widget.NewBigCard(widget.Column(14, widget.Flow(0, on), widget.NewNote(c.say("lock.no-pin"))))
 	}
 	c.boxes = widget.NewPIN(c.say("lock.pin-name"), c.try)
 	c.note("pin", c.boxes)

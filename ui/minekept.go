@@ -40,11 +40,46 @@ func (w *Window) openers(wordless bool) []string {
 	return there
 }
 
+// backs is what a store has that makes backups.
+type backs interface {
+	BackUp(ctx context.Context) (vault.Backup, error)
+	Backups() ([]vault.Backup, error)
+}
+
 // tellBackups adds what is known of the backups.
-func (w *Window) tellBackups(k *screen.Kept) {}
+func (w *Window) tellBackups(k *screen.Kept) {
+	store, ok := w.records().(backs)
+	if !ok {
+		return
+	}
+	all, _ := store.Backups() // where they cannot be listed there are none to speak of
+	k.BacksUp, k.Backups = true, len(all)
+	for _, b := range all {
+		if b.At.After(k.Backup) {
+			k.Backup = b.At
+		}
+	}
+}
 
 // BackUp implements screen.Mine.
-func (m whole) BackUp() {}
+func (m whole) BackUp() {
+	w := m.Window
+	store, ok := w.records().(backs)
+	if !ok {
+		return
+	}
+	w.waitFor(w.words.T("mine.do.backup"), func(ctx context.Context) error {
+		_, err := store.BackUp(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Failed(err)
+			return
+		}
+		w.Rebuild()
+		w.Toast(w.words.T("mine.backup-done"), false)
+	}, func() {})
+}
 
 // ChooseWords implements screen.Mine.
 func (m whole) ChooseWords() {

@@ -79,12 +79,12 @@ func (w *Window) topNotices() (fyne.CanvasObject, []screen.Target) {
 	}
 	w.shownUnsaved = w.unsaved() != nil
 	if err := w.unsaved(); err != nil {
-		do := widget.Flow(8, button("save", w.words.T("mine.do.again"), icons.Save, func() { w.saveAgain() }))
+		line := widget.Row(12, widget.Fill(widget.NewNotice(widget.NoticeFault, w.words.T("mine.not-saved-yet", "Why", w.words.Error(err)))),
+			button("save", w.words.T("mine.do.again"), icons.Save, func() { w.saveAgain() }))
 		if to, ok := w.records().(movable); ok {
-			do.Add(button("elsewhere", w.words.T("mine.do.elsewhere"), icons.Usb, func() { w.saveElsewhere(to) }))
+			line.Add(button("elsewhere", w.words.T("mine.do.elsewhere"), icons.Usb, func() { w.saveElsewhere(to) }))
 		}
-		col.Add(widget.NewNotice(widget.NoticeFault, w.words.T("mine.not-saved-yet", "Why", w.words.Error(err))))
-		col.Add(do)
+		col.Add(line)
 	}
 	if n := len(w.conflicts()); n > 0 && w.place.Name == screen.Journey {
 		see := button("conflicts", w.words.T("mine.do.settle"), icons.Sort, func() { w.settle() })

@@ -10,6 +10,7 @@ import (
 	record "llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/plan"
+	"llwybr/core/seal"
 	"llwybr/core/transfer"
 )
 
@@ -21,8 +22,26 @@ func (m whole) TakeFile() {
 		w.Failed(err)
 		return
 	}
+	after := t.T("mine.file.after")
+	if digits := w.digitsOf(data); digits != "" {
+		after += "\n\n" + t.T("mine.file.digits", "Digits", digits)
+	}
 	w.saveAs(saving{title: t.T("mine.file.title"), what: t.T("mine.file.what"), name: t.T("mine.file.name"), ending: transfer.Ending, done: t.T("mine.file.done"),
-		after: t.T("mine.file.after"), shut: true, write: func(path string) error { return writeWhole(path, data) }})
+		after: after, shut: true, write: func(path string) error { return writeWhole(path, data) }})
+}
+
+// digitsOf are the six digits of this installation, as whoever takes the file in will see them; "" where they are not known.
+func (w *Window) digitsOf(data []byte) string {
+	f, err := transfer.Read(data)
+	if err != nil {
+		return ""
+	}
+	in, err := w.preview(context.Background(), w.records(), f, seal.Secret{})
+	if err != nil {
+		return ""
+	}
+	defer in.Forget()
+	return in.Fingerprint
 }
 
 // TakePlain implements screen.Mine: the record as text that anybody can read, after a warning.

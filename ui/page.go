@@ -30,7 +30,7 @@ func (w *Window) page() fyne.CanvasObject {
 	content := w.shown.Content()
 	if w.class == theme.Narrow {
 		content = widget.Column(10, w.title(), content)
-		if w.session.Trouble() == nil {
+		if w.session.Trouble() == nil || w.unsaved() != nil { // what is not saved stands above
 			content.(*fyne.Container).Add(footer)
 			footer = nil
 		}

@@ -110,7 +110,13 @@ func (f factNotes) write(n vault.Note) {
 			w.Toast(t.T(w.keptWords()), false)
 		}
 	})
+	w.unsent = func() { // a lock keeps what was written so far
+		if n.Wrong, n.Seen = wrong.Text(), seen.Text(); strings.TrimSpace(n.Wrong) != "" {
+			f.keep(n)
+		}
+	}
 	shut = w.Sheet(t.T("notes.title"), widget.Column(16, about, widget.NewNotice(widget.NoticeInfo, t.T("notes.no-names")), wrong, seen, widget.Flow(0, save)), wrong.Field())
+	w.unsentIn = w.sheet
 }
 
 // keptWords say how long a note is kept.

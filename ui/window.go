@@ -50,6 +50,8 @@ type Window struct {
 	pin          string          // of this sitting; "" = none
 	shownUnsaved bool            // the page says that something is not saved
 	incoming     *vault.Incoming // what somebody looks at before it is taken in
+	unsent       func()          // keeps what is being written in a sheet that keeps nothing by itself
+	unsentIn     *widget.Sheet   // that sheet
 	quitting     bool            // somebody said that it may end so
 	warned       bool            // somebody is being told that the window will be locked
 	opened       []found         // results of searches that were opened last, while this record is open

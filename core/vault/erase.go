@@ -4,9 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
-	"os"
-	"path/filepath"
 )
 
 // Erase destroys what is kept of a learner, open or not: first the keys, then the rows; the log of the database is emptied, the file is rewritten
@@ -24,8 +21,9 @@ func (v *Vault) Erase(id string) error {
 	if err != nil {
 		return err
 	}
-	if err := v.finishErasing(ctx); err != nil {
-		return explain(err, v.path)
+	note := v.finishErasing(ctx)
+	if note != nil && !isID(note, erasedNoBackup) {
+		return explain(note, v.path)
 	}
 	if err := v.prove(traces); err != nil {
 		return err
@@ -33,7 +31,7 @@ func (v *Vault) Erase(id string) error {
 	if !known {
 		return unknownLearner(id)
 	}
-	return nil
+	return note
 }
 
 // destroyKeys makes a record one that nobody can open. It needs little room, so that it is done on a full disk too.
@@ -81,12 +79,17 @@ func (v *Vault) finishErasing(ctx context.Context) error {
 	return v.scrub()
 }
 
-// scrub removes the bytes of what was deleted from this store.
+// scrub removes the bytes of what was deleted from this store, and the copies that hold them. That there is no backup any more is said at the end
+// (see afterErase): it is then done all the same.
 func (v *Vault) scrub() error {
 	if err := v.emptyLog(); err != nil {
 		return err
 	}
-	if err := v.afterErase(); err != nil {
+	note := v.afterErase()
+	if note != nil && !isID(note, erasedNoBackup) {
+		return note
+	}
+	if err := v.syncNames(); err != nil { // else a power cut could bring the copies back
 		return err
 	}
 	if _, err := v.db.Exec(`VACUUM`); err != nil {
@@ -95,21 +98,10 @@ func (v *Vault) scrub() error {
 	if err := v.emptyLog(); err != nil {
 		return err
 	}
-	return setMeta(context.Background(), v.db, metaScrub, "")
-}
-
-// afterErase destroys the copies that hold what was erased: those that were kept when the store was migrated.
-func (v *Vault) afterErase() error {
-	copies, err := filepath.Glob(escapeGlob(v.path) + ".v[0-9]*")
-	if err != nil {
+	if err := setMeta(context.Background(), v.db, metaScrub, ""); err != nil {
 		return err
 	}
-	for _, name := range copies {
-		if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
+	return note
 }
 
 // refuseErased is the error of a record that was erased in this store.

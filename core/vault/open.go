@@ -34,6 +34,7 @@ const smallest = 512
 // Options say how a store is opened. The zero value will do.
 type Options struct {
 	KDF          seal.KDF         // what words cost, for tests; the zero KDF is measured on this machine and kept in the store
+	Backups      string           // the folder of the backups; "" = beside the store
 	Organisation string           // age1…: who else can open the records made from now on; "" = nobody
 	Wait         time.Duration    // how long to wait for another Llwybr that has the store open; 0 means two seconds
 	Now          func() time.Time // the clock of LastOpened and of new ids; nil means time.Now
@@ -47,6 +48,7 @@ type Vault struct {
 	now          func() time.Time
 	kdf          seal.KDF
 	organisation string
+	backups      string
 	insertRow    *sql.Stmt  // of a change that is not there yet
 	bytes        *os.File   // of the store, to be searched; see lookInto
 	measuring    sync.Mutex // one at a time finds what words cost
@@ -71,7 +73,7 @@ func Open(dir string, options Options) (*Vault, error) {
 }
 
 func unopened(dir string, options Options) *Vault {
-	v := &Vault{path: filepath.Join(dir, FileName), now: options.Now, kdf: options.KDF, organisation: options.Organisation, keys: map[string]*opened{}}
+	v := &Vault{path: filepath.Join(dir, FileName), now: options.Now, kdf: options.KDF, organisation: options.Organisation, backups: options.Backups, keys: map[string]*opened{}}
 	if v.now == nil {
 		v.now = time.Now
 	}
@@ -113,6 +115,9 @@ func (v *Vault) open(wait time.Duration, steps []migration) error {
 		if examined, err = examineUntouched(v.path, wait, len(steps)); err != nil {
 			return err
 		}
+		if err := v.logSound(); err != nil {
+			return err
+		}
 	}
 	sqlite.StrictPragmas(true)
 	v.db, err = sql.Open("sqlite", address(v.path, wait, settings))
@@ -142,8 +147,14 @@ func (v *Vault) start(steps []migration, examined bool) error {
 	if err := v.readNode(); err != nil {
 		return err
 	}
-	return v.finish()
+	if err := v.finish(); err != nil {
+		return err
+	}
+	return v.syncNames() // where the log now stands; SQLite does not look whether that succeeded
 }
+
+// syncNames makes the names in the store's folder durable.
+func (v *Vault) syncNames() error { return syncDir(filepath.Dir(v.path)) }
 
 // readNode gets the name of this installation, and makes one at the first opening.
 func (v *Vault) readNode() error {
@@ -163,7 +174,10 @@ func (v *Vault) prepare() (fresh bool, err error) {
 	if err := Suits(dir); err != nil {
 		return false, err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := makeDir(dir); err != nil {
+		return false, err
+	}
+	if err := finishReplacing(v.path); err != nil {
 		return false, err
 	}
 	info, err := os.Stat(v.path)
@@ -232,7 +246,7 @@ func examineUntouched(path string, wait time.Duration, known int) (done bool, er
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	err = examine(db, path, known)
-	for _, code := range []int{sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP} {
+	for _, code := range []int{sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP} {
 		if isCode(err, code) {
 			return false, nil
 		}

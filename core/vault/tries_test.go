@@ -100,7 +100,7 @@ func TestTryThatCannotBeWrittenDownIsNone(t *testing.T) {
 // However often the program is ended and started and wherever the machine's clock is set (the tries never ask it), no more tries are made than the
 // schedule gives in the time that has really passed.
 func TestTriesAreNeverFasterThanTheSchedule(t *testing.T) {
-	root := t.TempDir()
+	root := quickDir(t)
 	var most int
 	rapid.Check(t, func(rt *rapid.T) {
 		dir, err := os.MkdirTemp(root, "")
@@ -146,4 +146,20 @@ func allowed(passed time.Duration) int {
 		tries++
 	}
 	return tries + int(passed/time.Hour)
+}
+
+// A control: tries that forget with the program are faster than the schedule, and the test would see it.
+func TestForgottenTriesAreFasterThanTheSchedule(t *testing.T) {
+	dir, made := t.TempDir(), 0
+	for range 10 {
+		tries := openTries(dir, func() time.Duration { return 0 })
+		wrongTry(t, tries)
+		made++
+		if err := tries.Right(); err != nil { // as if it were kept nowhere
+			t.Fatal(err)
+		}
+	}
+	if made <= allowed(0) {
+		t.Error("the control is as slow as the schedule")
+	}
 }

@@ -92,8 +92,6 @@ type Shell interface {
 	// Label is what the start screen shows of this record ("" = no name); SetLabel changes it.
 	Label() string
 	SetLabel(label string)
-	// DataPlace is the folder in which records lie; "" when nothing is kept.
-	DataPlace() string
 	// Settings of this machine, and a change to them: applied at once and kept.
 	MachineSettings() MachineSettings
 	SetMachine(s MachineSettings)

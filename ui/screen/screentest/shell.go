@@ -73,9 +73,6 @@ func (s *Shell) Label() string { return s.Shown }
 // SetLabel implements screen.Shell.
 func (s *Shell) SetLabel(label string) { s.Shown = label }
 
-// DataPlace implements screen.Shell.
-func (s *Shell) DataPlace() string { return "/home/learner/llwybr" }
-
 // MachineSettings implements screen.Shell.
 func (s *Shell) MachineSettings() screen.MachineSettings { return s.Machine }
 

@@ -18,9 +18,13 @@ func sit(t *testing.T, language, section string) *screentest.Person[*page] {
 	return screentest.Sit[*page](st, New, screen.Place{Name: screen.Settings}, screen.State{"section": section})
 }
 
-func TestItSaysWhereTheRecordLiesAndThatItIsNotLocked(t *testing.T) {
-	for language, want := range map[string][]string{"cy": {"/home/learner/llwybr", "nid yw'r cofnod wedi'i gloi"}, "en": {"/home/learner/llwybr", "not locked with a passphrase"}} {
-		sit(t, language, sectionMine).MustSee(want...)
+func TestItLeadsToMyInformation(t *testing.T) {
+	for _, language := range []string{"cy", "en"} {
+		who := sit(t, language, sectionMine)
+		who.Tap("settings.mine")
+		if want := (screen.Place{Name: screen.Information}); len(who.Shell.Went) != 1 || who.Shell.Went[0] != want {
+			t.Errorf("went to %v", who.Shell.Went)
+		}
 	}
 }
 
@@ -147,18 +151,6 @@ func TestNothingInThePreviewTakesTheFocus(t *testing.T) {
 			t.Errorf("%T in the preview can have the focus", o)
 		}
 	})
-}
-
-func TestErasingIsAskedOfTheShell(t *testing.T) {
-	who := sit(t, "en", sectionMine)
-	who.Tap("settings.erase")
-	if who.Shell.Erased != 1 {
-		t.Error("nothing was asked")
-	}
-	who.Write("settings.label", "Elin")
-	if !strings.Contains(who.Shell.Shown, "Elin") {
-		t.Errorf("the label is %q", who.Shell.Shown)
-	}
 }
 
 func TestTheSourcesAndTheStatementOpen(t *testing.T) {
