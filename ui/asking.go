@@ -24,8 +24,9 @@ type asking struct {
 	hidden bool
 	unlock func(ctx context.Context, typed string) error
 	opened func()
-	late   func() // shuts what was opened after it was given up
-	before func() error
+	late   func()       // shuts what was opened after it was given up
+	before func() error // what else is missing; may be nil
+	reveal func()       // brings what is said under the field into view; may be nil
 
 	typed  string
 	warned string // what was typed when words were said to be in no list: a second Enter tries them all the same
@@ -125,6 +126,9 @@ func (a *asking) fail(err error) {
 	a.fault = err
 	a.paint()
 	a.focus()
+	if a.reveal != nil {
+		a.reveal()
+	}
 }
 
 // try opens with what is typed.

@@ -26,6 +26,9 @@ func TestLookStart(t *testing.T) {
 	}{{"light", 1, 1366, 768}, {"contrast", 1, 1024, 700}, {"light", 2, 1366, 768}} {
 		for _, language := range []string{"cy", "en"} {
 			for name, show := range startShows {
+				if onlyShow != "" && name != onlyShow {
+					continue
+				}
 				w := shell(t, language, "")
 				w.begun = true
 				w.win.Resize(fyne.NewSize(look.width, look.height))
@@ -44,6 +47,9 @@ func TestLookStart(t *testing.T) {
 		}
 	}
 }
+
+// onlyShow is the one thing to paint; "" = all.
+var onlyShow = os.Getenv("LLWYBR_SHOW")
 
 var startShows = map[string]func(t *testing.T, w *Window){
 	"opener": func(t *testing.T, w *Window) { openerShown(t, w) },

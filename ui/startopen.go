@@ -37,8 +37,16 @@ func (s *start) newOpener(id, sign string) *opener {
 				s.w.remind()
 			}
 		},
-		late: func() { s.w.app.Store.Lock(found) }}
+		late: func() { s.w.app.Store.Lock(found) }, reveal: o.bringUp}
 	return o
+}
+
+// bringUp lays the page out with what is said now, and scrolls it into view.
+func (o *opener) bringUp() {
+	page, size := o.w.root.page, o.w.root.Size()
+	page.Resize(size.AddWidthHeight(0, 1))
+	page.Resize(size)
+	o.s.scroll.Follow(o.entry)
 }
 
 // find opens the record by its words, or by the typed name and the words.
