@@ -6,9 +6,9 @@ TAGS := gles,migrated_fynedo,accessibility
 BIN := bin
 # What a build of the window needs on Debian and Ubuntu, and what the tests need besides.
 BUILD_PACKAGES := pkg-config libgl1-mesa-dev libgles2-mesa-dev libegl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
-TEST_PACKAGES := xvfb xdotool poppler-utils libgl1-mesa-dri
+TEST_PACKAGES := xvfb xdotool poppler-utils libgl1-mesa-dri strace
 
-.PHONY: run test build ctl deps test-deps tour facts vet lint race unit walk bench prove goldens pictures clean
+.PHONY: run test build ctl deps test-deps tour facts vet lint race unit walk offline bench prove goldens pictures clean
 
 ## run: build and open the window; without a display, walk the sample learner through instead
 run: deps
@@ -86,7 +86,7 @@ unit:
 
 ## race: the race detector over what runs on more than one goroutine
 race:
-	@CGO_ENABLED=1 $(GO) test -race -short ./core/vault ./core/catalogue ./core/search ./core/i18n ./ui/session
+	@CGO_ENABLED=1 $(GO) test -race -short ./core/vault ./core/transfer ./core/catalogue ./core/search ./core/i18n ./ui/session
 	@CGO_ENABLED=1 $(GO) test -race -short -run Shared ./core/guide
 
 ## walk: from launch to a printed plan in a real window, by keyboard
@@ -98,14 +98,24 @@ walk: build
 prove:
 	@mkdir -p docs/proof
 	@out=docs/proof/$$(date +%F).txt; { date -u; git rev-parse HEAD; uname -srm; nproc; \
-	  LLWYBR_KILL_ROUNDS=500 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'NothingAcknowledged' ./core/vault; \
+	  LLWYBR_KILL_ROUNDS=1000 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run 'NothingAcknowledged|AcknowledgedTooEarly|CutOff|SpoiltBackups' ./core/vault; \
+	  LLWYBR_FAULTS=all CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run EveryFailingCallOfAFile ./core/vault; \
+	  LLWYBR_DAMAGE_ROUNDS=10000 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run DamagedStoresAreRecovered ./core/vault; \
+	  LLWYBR_PROVE=1 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 2h ./core/vault/proof | grep -v '^=== '; \
+	  LLWYBR_DAMAGE_STRIDE=997 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run DamageOfALarge ./core/transfer; \
+	  LLWYBR_HISTORIES=100000 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run 'MergeLaws|LongHistories' ./core/learner; \
 	  LLWYBR_KILL_ROUNDS=200 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'AKillLeaves' ./core/edition; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -run Prove ./core/matching; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 1h -run ProveTheFamilies ./ui; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 2h -run ProveLayout ./ui | grep -Ev '^ *(=== |--- PASS)'; \
 	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows \
-	    ./core/catalogue/build:FuzzTable ./core/edition:FuzzRead ./core/offer:FuzzRead; do \
+	    ./core/catalogue/build:FuzzTable ./core/edition:FuzzRead ./core/offer:FuzzRead ./core/transfer:FuzzRead ./core/transfer:FuzzInner ./core/vault:FuzzPolicy ./core/vault:FuzzCarve; do \
 	    CGO_ENABLED=0 $(GO) test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime 60s -fuzzminimizetime 10x "$${f%%:*}"; done; } 2>&1 | tee $$out
+
+## offline: the walks in a real window on a machine where no socket for a network can be made
+offline: build
+	@CGO_ENABLED=0 $(GO) test -c -o $(BIN)/offline ./core/vault/proof
+	@LLWYBR_OFFLINE=1 $(BIN)/offline -- $(GO) test -tags $(TAGS) -count=1 -timeout 20m ./cmd/llwybr
 
 ## goldens: write anew what every screen and widget looks like; look at out/goldens and at the difference in git before committing
 goldens:

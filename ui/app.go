@@ -32,9 +32,10 @@ type Config struct {
 	Policy  vault.Policy // of the owner of this machine; the zero one: nobody's
 	// Files say how learners' own files are written on this machine; nil: there are none.
 	Files *vault.FileOptions
-	// SetAside keeps a damaged store beside its place and opens a new one; it gives the name under which the old one is kept. Nil: not offered.
-	SetAside func() (store vault.Store, keptAs string, err error)
-	Dir      string // the folder of the store and of the settings; "" keeps no settings
+	// Recover makes a new store of what is sound in a damaged one and in its backups, keeps the damaged one beside it, and says what was saved. Nil: not
+	// offered.
+	Recover func(ctx context.Context) (store vault.Store, said []message.Message, err error)
+	Dir     string // the folder of the store and of the settings; "" keeps no settings
 	// OpenFacts opens the editions of the facts on this machine under the keys of its settings; nil where none are kept. The edition in use takes
 	// the place of the Guide.
 	OpenFacts func(keys []string) (*edition.Shelf, error)
@@ -61,6 +62,8 @@ type App struct {
 	presence presence
 	copied   copied // text of ours on the clipboard
 	tries    pinTries
+	backing  bool         // a backup is being made
+	unbacked string       // why the last one could not be; "" = it was
 	beside   func(func()) // runs what is slow, beside the window
 }
 
@@ -82,7 +85,7 @@ func New(c Config) (*App, *message.Message) {
 		a.settings.ReducedMotion = c.Still()
 	}
 	if c.OpenFacts != nil {
-		a.facts, a.hurt = c.OpenFacts(a.settings.UpdateKeys)
+		a.facts, a.hurt = c.OpenFacts(a.Policy.Keys(a.settings))
 		a.useFacts()
 	}
 	a.loadLists()

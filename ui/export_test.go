@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
@@ -15,10 +16,10 @@ import (
 // Speak chooses the language of the machine without keeping it; "" is a first run. It comes before Attach.
 func (a *App) Speak(language string) { a.settings.Language = language }
 
-// Break makes the store one that cannot be opened, and that may be set aside.
+// Break makes the store one that cannot be opened, and from which something may be saved.
 func (a *App) Break(err error) {
 	a.Store, a.Trouble = nil, err
-	a.SetAside = func() (vault.Store, string, error) { return vault.NewMemory(), "", nil }
+	a.Recover = func(context.Context) (vault.Store, []message.Message, error) { return vault.NewMemory(), nil, nil }
 }
 
 // LieIn says in which folder the records lie.

@@ -80,6 +80,7 @@ func (a *App) tick() {
 	idle, jump := since(now, p.touched), since(now, p.beat)
 	p.beat = now
 	a.agedClipboard(now)
+	a.backUp(now)
 	for _, w := range slices.Clone(p.windows) {
 		w.idle(now, idle, jump)
 		w.lookSaved()

@@ -47,6 +47,7 @@ func (a *App) useFiles() {
 	if a.Files == nil {
 		return
 	}
+	a.nameDevice()
 	a.makeFile = func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) {
 		file, made, err := vault.CreateFile(ctx, path, words, *a.Files)
 		if err != nil {
@@ -60,6 +61,19 @@ func (a *App) useFiles() {
 			return nil, err
 		}
 		return file, nil
+	}
+}
+
+// nameDevice gives the files the id of this installation. Where it cannot be kept they are signed by a new one next time, which a person is told of when
+// such a file is taken in, and no more.
+func (a *App) nameDevice() {
+	if a.Files.Device != "" || a.Dir == "" {
+		return
+	}
+	id, made := a.settings.Device()
+	a.Files.Device = id
+	if made {
+		_ = vault.SaveSettings(a.Dir, a.settings)
 	}
 }
 

@@ -16,12 +16,13 @@ import (
 // start is what stands before a learner's record is open: the choice of a language on the first run, then who it is. It shows no names
 // unless their owner chose so.
 type start struct {
-	w       *Window
-	targets []screen.Target
-	grid    []*widget.ListRow // the tiles, in reading order
-	last    []named           // what comes after them in the order of Tab
-	scroll  *widget.Scroll
-	opener  *opener // the card in which words are typed; nil where nothing is to be opened
+	w          *Window
+	targets    []screen.Target
+	grid       []*widget.ListRow // the tiles, in reading order
+	last       []named           // what comes after them in the order of Tab
+	scroll     *widget.Scroll
+	recovering *task   // what is sound in a damaged store is being saved
+	opener     *opener // the card in which words are typed; nil where nothing is to be opened
 }
 
 // named is a part with the id by which the focus is kept.
@@ -130,27 +131,6 @@ func (s *start) run(c keys.Command) bool {
 
 func (s *start) note(id string, o fyne.Focusable) {
 	s.targets = append(s.targets, screen.Target{ID: "start." + id, Object: o})
-}
-
-// offerFresh lets a person go on where the store is damaged: the damaged one is kept as it is.
-func (s *start) offerFresh(col *fyne.Container) {
-	if s.w.app.Store != nil || s.w.app.SetAside == nil {
-		return
-	}
-	fresh := widget.NewButton(s.both("start.fresh"), widget.SecondaryButton, s.fresh)
-	s.note("fresh", fresh)
-	col.Add(widget.Flow(0, fresh))
-}
-
-func (s *start) fresh() {
-	store, kept, err := s.w.app.SetAside()
-	if err != nil {
-		s.w.Failed(err)
-		return
-	}
-	s.w.app.Store, s.w.app.Trouble, s.w.app.SetAside = store, nil, nil
-	s.w.rebuildStart()
-	s.w.Toast(s.w.words.T("start.kept", "File", kept), false)
 }
 
 func (s *start) entries() ([]vault.Entry, error) {

@@ -49,13 +49,13 @@ var startShows = map[string]func(t *testing.T, w *Window){
 	"opener": func(t *testing.T, w *Window) { openerShown(t, w) },
 	"opener-wrong": func(t *testing.T, w *Window) {
 		openerShown(t, w)
-		w.start.opener.entry.SetText("afon bara eira")
+		w.start.opener.entry.SetText("afon cath bara")
 		w.start.opener.try()
 	},
 	"opener-busy": func(t *testing.T, w *Window) {
 		openerShown(t, w)
 		w.app.beside = func(func()) {}
-		w.start.opener.entry.SetText("afon bara eira")
+		w.start.opener.entry.SetText("afon cath bara")
 		w.start.opener.try()
 	},
 	"typed": func(t *testing.T, w *Window) {
@@ -147,6 +147,6 @@ var startShows = map[string]func(t *testing.T, w *Window){
 func openerShown(t *testing.T, w *Window) {
 	t.Helper()
 	id := recordOf(t, w, "afon bara cath")
-	recordOf(t, w, "drws eira afon")
+	recordOf(t, w, "cath afon bara")
 	w.start.open(id)
 }

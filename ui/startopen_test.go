@@ -23,12 +23,12 @@ func TestARecordOpensByItsWords(t *testing.T) {
 	if w.win.Canvas().Focused() != field {
 		t.Error("the focus is not in the field")
 	}
-	write(w, field, "afon bara eira")
+	write(w, field, "afon cath bara")
 	press(t, w, "start.open")
 	if w.session != nil || !strings.Contains(said(w), "These words do not open the record") || !strings.Contains(said(w), "Nid y geiriau hyn") {
 		t.Fatal(said(w))
 	}
-	if w.start.opener.typed != "afon bara eira" || w.win.Canvas().Focused() != entryOf(t, w, "start.words.label") {
+	if w.start.opener.typed != "afon cath bara" || w.win.Canvas().Focused() != entryOf(t, w, "start.words.label") {
 		t.Error("what was typed or the focus is lost")
 	}
 	if strings.Contains(said(w), "afon bara") {
@@ -77,7 +77,7 @@ func TestWrongWordsHaveToWait(t *testing.T) {
 		press(t, w, "start.open")
 	}
 	for range triesFree {
-		try("drws eira afon")
+		try("cath afon bara")
 	}
 	w.showStart()
 	try("afon bara cath")
@@ -85,7 +85,7 @@ func TestWrongWordsHaveToWait(t *testing.T) {
 		t.Fatal(said(w))
 	}
 	now = now.Add(triesFirst)
-	try("drws eira afon")
+	try("cath afon bara")
 	now = now.Add(triesFirst)
 	if try("afon bara cath"); !strings.Contains(said(w), "Wait 5 seconds") {
 		t.Error("the wait does not grow")

@@ -124,7 +124,7 @@ func (s *start) who() fyne.CanvasObject {
 		if other := en.Error(err); other != cy.Error(err) {
 			col.Add(widget.NewNotice(widget.NoticeFault, other))
 		}
-		s.offerFresh(col)
+		s.offerRecover(col)
 	}
 	if s.w.app.names() != nil {
 		if s.opener == nil {

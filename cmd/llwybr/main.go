@@ -19,7 +19,6 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
-	"llwybr/core/vault"
 	"llwybr/locales"
 	"llwybr/ui"
 	"llwybr/ui/theme"
@@ -92,8 +91,8 @@ func inBoth(say func(*i18n.Translator) string) (string, error) {
 // program is everything that is open while it runs.
 type program struct {
 	config  ui.Config
+	notes   []message.Message // what the user is told when the window is there
 	closers []io.Closer
-	fault   *message.Message // of the owner's policy; nil when it has none
 }
 
 func (p *program) close() {
@@ -114,7 +113,7 @@ func prepare(o options) (*program, error) {
 	}
 	p.closers = append(p.closers, cat)
 	p.config.Bundle, p.config.Guide = bundle, guide.New(cat)
-	p.store(o.data)
+	p.records(o.data)
 	if dir := p.config.Dir; dir != "" {
 		p.config.OpenFacts = func(keys []string) (*edition.Shelf, error) {
 			shelf, err := edition.OpenShelf(dir, edition.NewPolicy(keys...), cat)
@@ -131,70 +130,6 @@ func prepare(o options) (*program, error) {
 		p.config.Trace = trace
 	}
 	return p, nil
-}
-
-// place reads the owner's policy and finds the folder of the store and the settings: the one that was given, else the usual one.
-func (p *program) place(given string) (dir string, err error) {
-	usual := given
-	if usual == "" {
-		usual, _ = vault.DefaultDir() // without one there is a policy in fewer places
-	}
-	p.config.Policy, p.fault = vault.LoadPolicy(vault.PolicyPlaces(usual)...)
-	p.config.Files = &vault.FileOptions{Organisation: p.config.Policy.Organisation}
-	if given != "" {
-		return given, nil
-	}
-	program, _ := os.Executable() // where it is not known nothing is beside it
-	return vault.DataDir(program, p.config.Policy)
-}
-
-// store opens the records. Where they cannot be opened the window says why, and a guest can still go on; where learners' own files are the truth
-// there is no store.
-func (p *program) store(given string) {
-	dir, err := p.place(given)
-	if err != nil {
-		p.config.Trouble = err
-		return
-	}
-	p.config.Dir = dir
-	if p.config.Policy.Mode != vault.Own {
-		return
-	}
-	v, err := vault.Open(dir, p.options())
-	if err != nil {
-		p.config.Trouble = err
-		if damaged(err) {
-			p.config.SetAside = func() (vault.Store, string, error) { return p.setAside(dir) }
-		}
-		return
-	}
-	p.closers = append(p.closers, v)
-	p.config.Store = v
-}
-
-// damaged reports whether the store could not be opened because it is hurt; a newer or a busy one is not to be touched.
-func damaged(err error) bool {
-	var m *message.Error
-	return errors.As(err, &m) && m.Message.ID == "record.store-damaged"
-}
-
-// options are how a store is opened under the owner's policy.
-func (p *program) options() vault.Options {
-	return vault.Options{Organisation: p.config.Policy.Organisation}
-}
-
-// setAside keeps a damaged store beside its place and opens a new one.
-func (p *program) setAside(dir string) (vault.Store, string, error) {
-	kept, err := vault.SetAside(dir, time.Now())
-	if err != nil {
-		return nil, "", err
-	}
-	v, err := vault.Open(dir, p.options())
-	if err != nil {
-		return nil, kept, err
-	}
-	p.closers = append(p.closers, v)
-	return v, kept, nil
 }
 
 // today is the clock of the program: the computer's, or the day that was given.
@@ -221,10 +156,11 @@ func (p *program) show(o options) error {
 		width, height = 1366, 700
 	}
 	w := shell.Window(fyne.NewSize(width, height))
-	for _, note := range []*message.Message{note, p.fault} {
-		if note != nil {
-			w.Failed(&message.Error{Message: *note})
-		}
+	if note != nil {
+		p.notes = append(p.notes, *note)
+	}
+	for _, n := range p.notes {
+		w.Failed(&message.Error{Message: n})
 	}
 	if err := seen.showing(w.Win().Show); err != nil {
 		tellNoWindow()
@@ -239,5 +175,6 @@ func (p *program) show(o options) error {
 		go writeParts(w, o.parts)
 	}
 	toolkit.Run()
+	p.lastBackup()
 	return nil
 }

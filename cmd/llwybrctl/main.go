@@ -40,6 +40,8 @@ type tool struct {
 	given    string   // --today; "" = the machine's clock
 	kdf      seal.KDF // what words cost in the tests; the zero KDF is measured on the machine
 	guided   *guide.Guide
+	file     string // a learner's own file that a vault command works on
+	about    string // the message that is all the help there is for this command; "" = that of all commands
 	data     string // the folder whose installed edition of the facts is used; "" uses the one built in
 }
 
@@ -89,6 +91,9 @@ func (t *tool) run(args []string) int {
 func (t *tool) usage() { fmt.Fprintln(t.err, t.help()) }
 
 func (t *tool) help() string {
+	if t.about != "" {
+		return t.words.T(t.about)
+	}
 	return strings.Join([]string{t.words.T("command.usage"), t.words.T("interests.form-usage"), t.words.T("route.usage"), t.words.T("edition.usage"),
 		t.words.T("vaultcmd.usage")}, "\n\n")
 }

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"flag"
-	"os"
-	"path/filepath"
+	"fmt"
+	"strings"
 	"time"
 
 	"llwybr/core/learner"
@@ -15,19 +14,45 @@ import (
 
 // vaultCommands are the commands about records.
 var vaultCommands = map[string]func(*tool, []string) error{
-	"create": createRecord, "list": listRecords, "append": appendChanges, "show": showRecord, "words": newWords, "export": exportRecord, "policy": showPolicy,
+	"create": createRecord, "list": listRecords, "append": appendChanges, "show": showRecord, "export": exportRecord, "import": importFile,
+	"words": newWords, "passphrase": changeWords, "recovery": newRecovery, "workspace": setWorkspace, "policy": showPolicy,
+	"backup": backUp, "restore": restore, "recover": recoverStore, "check": checkStore, "erase": eraseRecord,
 }
 
 // vaults answers the commands about records.
 func vaults(t *tool, args []string) error {
+	t.about = "vaultcmd.usage"
 	if len(args) == 0 {
-		return t.misused("command.needs", "Flag", "create")
+		t.usage()
+		return errUsage
 	}
-	do, ok := vaultCommands[args[0]]
-	if !ok {
-		return t.misused("command.unknown", "Name", "vault "+args[0])
+	if do, ok := vaultCommands[args[0]]; ok {
+		err := do(t, args[1:])
+		return t.naming(err)
 	}
-	return do(t, args[1:])
+	if args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+		_, err := fmt.Fprintln(t.out, t.help())
+		return err
+	}
+	return t.misused("command.unknown", "Name", "vault "+args[0])
+}
+
+// naming puts the name of a learner's own file before the faults that speak of it, for the store never names one itself.
+func (t *tool) naming(err error) error {
+	switch fault := err.(type) {
+	case interface{ Unwrap() []error }:
+		var all []error
+		for _, one := range fault.Unwrap() {
+			all = append(all, t.naming(one))
+		}
+		return errors.Join(all...)
+	case *message.Error:
+		area, _, _ := strings.Cut(fault.Message.ID, ".")
+		if t.file != "" && (area == "file" || area == "transfer") {
+			return inFile{t.file, err}
+		}
+	}
+	return err
 }
 
 // place is where a command's records lie, which of them is meant, and the files that hold what opens it.
@@ -62,6 +87,7 @@ func (t *tool) parsePlaced(f *flag.FlagSet, o *options, p *place, args []string,
 	if err := t.parse(f, o, args, plain); err != nil {
 		return err
 	}
+	t.file = p.file
 	switch {
 	case p.dir == "" && f.Lookup("file") == nil:
 		return t.misused("command.needs", "Flag", "--dir")
@@ -83,71 +109,6 @@ func (t *tool) now() time.Time {
 	}
 	day, _ := time.Parse(time.DateOnly, t.given) // clock has read it
 	return day.Add(now.Sub(now.Truncate(24 * time.Hour)))
-}
-
-// open is one record that a command works on.
-type open struct {
-	vault.Store
-	id string
-}
-
-// openRecord opens the record that is meant, with what was given to open it.
-func (t *tool) openRecord(ctx context.Context, p *place) (*open, error) {
-	if err := present(p.dir); err != nil {
-		return nil, err
-	}
-	key, err := t.key(p) // before the vault is open: somebody may take their time to type
-	if err != nil {
-		return nil, err
-	}
-	return t.openWith(ctx, p, key)
-}
-
-func (t *tool) openWith(ctx context.Context, p *place, key key) (*open, error) {
-	v, err := t.openVault(p.dir)
-	if err != nil {
-		return nil, err
-	}
-	id, err := t.unlock(ctx, v, p, key)
-	if err != nil {
-		return nil, errors.Join(err, v.Close())
-	}
-	return &open{v, id}, nil
-}
-
-// unlock opens one record of a vault and gives its id.
-func (t *tool) unlock(ctx context.Context, v *vault.Vault, p *place, key key) (string, error) {
-	id, err := t.meant(v, p.learner)
-	if err != nil {
-		return "", err
-	}
-	return id, v.Unlock(ctx, id, key.secret)
-}
-
-// openVault opens a vault that is there.
-func (t *tool) openVault(dir string) (*vault.Vault, error) {
-	if err := present(dir); err != nil {
-		return nil, err
-	}
-	return t.makeVault(dir)
-}
-
-// present refuses a folder without a vault; where a damaged one may be, opening it says more.
-func present(dir string) error {
-	if !there(filepath.Join(dir, vault.FileName)) && !there(filepath.Join(dir, vault.FileName+"-wal")) {
-		return message.Fail(os.ErrNotExist, "vaultcmd.no-vault", "Folder", dir)
-	}
-	return nil
-}
-
-// makeVault opens a vault, and makes it where it is missing.
-func (t *tool) makeVault(dir string) (*vault.Vault, error) {
-	return vault.Open(dir, vault.Options{Now: t.now})
-}
-
-func there(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 // meant is the record that is named, or the only one.

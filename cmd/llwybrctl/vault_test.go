@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -62,7 +61,7 @@ func newStage(t *testing.T, more ...string) *stage {
 
 // stages are a store of either mode.
 func stages(t *testing.T, more ...string) []*stage {
-	return []*stage{newStage(t, more...)}
+	return []*stage{newStage(t, more...), newStageIn(t, "--file", "m.llwybr", more...)}
 }
 
 func newStageIn(t *testing.T, place, name string, more ...string) *stage {
@@ -102,6 +101,16 @@ func saved(t *testing.T, name, content string) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// refuses runs a command that must be refused, and gives what was said.
+func refuses(t *testing.T, args ...string) string {
+	t.Helper()
+	code, out, errs := vctl("", args...)
+	if code != 1 || out != "" || errs == "" || strings.Contains(errs, "⟦") {
+		t.Errorf("%v: exit %d, printed %q, said %q", args, code, out, errs)
+	}
+	return errs
 }
 
 func change(field, value string) string { return fmt.Sprintf(`{"field":%q,"value":%s}`, field, value) }
@@ -200,109 +209,5 @@ func TestWeakWordsAreSaid(t *testing.T) {
 	}
 	if code, out, errs := vctl(" \n", "create", "--dir", filepath.Join(t.TempDir(), "s")); code != 1 || out != "" || errs == "" {
 		t.Errorf("no words: exit %d, %q, %q", code, out, errs)
-	}
-}
-
-// A bad line ends it, with its number and its field; what stood before it stays, and nothing of it.
-func TestABadLineIsNamed(t *testing.T) {
-	long := change("notes.x", `"`+strings.Repeat("a", lineLimit)+`"`)
-	for line, want := range map[string]string{
-		`not json`: "line 3", `{"field":"notes.x"}`: "notes.x", `{"value":1}`: "field", `{"field":7,"value":1}`: "field", `[1]`: "line 3",
-		`{"field":"nonsense","value":1}`: "nonsense", `{"field":"answers.R1","value":9}`: "answers.R1", `{"field":"name","value":{}}`: "name",
-		`{"field":"name","value":"a","id":"b"}`: "id", `{"field":"name","value":"a","field":"name"}`: "field", `{"field":"name","value":"a"} x`: "line 3",
-		`{"field":"name","value":"a"`: "line 3", `{"Field":"name","value":"a"}`: "Field", "{\"field\":\"name\",\"value\":\"\xff\"}": "name", long: "line 3",
-		`{"field":"preferences.x","value":{"a":1,"a":2}}`: "preferences.x", `{"field":"notes.x","value":"a` + "\x00" + `b"}`: "line 3",
-	} {
-		s := newStage(t)
-		code, out, errs := vctl(change("notes.a", `"1"`)+"\n"+change("notes.b", `"2"`)+"\n"+line+"\n"+change("notes.c", `"3"`)+"\n", s.args("append")...)
-		ids := strings.Fields(out)
-		if code != 1 || len(ids) != 2 || !strings.Contains(errs, want) || !strings.Contains(errs, "line 3") || strings.Count(errs, "\n") != 1 {
-			t.Errorf("%.60s: exit %d, %d ids, %.300q", line, code, len(ids), errs)
-		}
-		if log := s.log(); len(log.Changes) != 2 || log.Changes[1].ID != ids[1] {
-			t.Errorf("%.60s: %+v", line, log)
-		}
-	}
-}
-
-// What is wrong with where and what: exit 1 for what is given, 2 for how; a line, in the language that was asked for, and nothing on standard output.
-func TestWhatIsWrongWithARecordIsSaid(t *testing.T) {
-	s := newStage(t)
-	two := newStage(t)
-	done(t, threeWords, "create", "--dir", two.dir)
-	empty, wrong := t.TempDir(), saved(t, "wrong", "un dau tri\n")
-	for _, c := range []struct {
-		name string
-		args []string
-		code int
-		want string
-	}{
-		{"no command", nil, 2, "vault"},
-		{"an unknown one", []string{"dance"}, 2, "dance"},
-		{"no place", []string{"show"}, 2, "--dir"},
-		{"two places", []string{"show", "--dir", s.dir, "--file", wrong}, 2, "--file"},
-		{"words in the command", []string{"show", "--dir", s.dir, "--passphrase", "a b c"}, 2, "passphrase"},
-		{"two secrets", []string{"show", "--dir", s.dir, "--passphrase-file", wrong, "--recovery-file", wrong}, 2, "--recovery-file"},
-		{"several records", []string{"show", "--dir", two.dir, "--passphrase-file", wrong}, 2, "--learner"},
-		{"no out", []string{"export", "--dir", s.dir, "--passphrase-file", wrong}, 2, "--out"},
-		{"wrong words", []string{"show", "--dir", s.dir, "--passphrase-file", wrong}, 1, "words"},
-		{"wrong words in Welsh", []string{"show", "--dir", s.dir, "--passphrase-file", wrong, "--lang", "cy"}, 1, "geiriau"},
-		{"no words", []string{"show", "--dir", s.dir}, 1, "words"},
-		{"no file of words", []string{"show", "--dir", s.dir, "--passphrase-file", filepath.Join(empty, "none")}, 1, "none"},
-		{"no store", []string{"show", "--dir", empty, "--passphrase-file", s.words}, 1, empty},
-		{"no folder", []string{"list", "--dir", filepath.Join(empty, "none")}, 1, "none"},
-		{"a folder that is a file", []string{"list", "--dir", wrong}, 1, wrong},
-		{"made in a file", []string{"create", "--dir", wrong, "--passphrase-file", s.words}, 1, filepath.Dir(wrong)},
-		{"no such record", []string{"show", "--dir", s.dir, "--passphrase-file", s.words, "--learner", "01a2025f-6e17-72b6-8bd2-a16d8c23b269"}, 1, "01a2025f"},
-		{"no id at all", []string{"show", "--dir", s.dir, "--passphrase-file", s.words, "--learner", "Mali"}, 1, "--learner"},
-		{"a name that is none", []string{"create", "--dir", s.dir, "--passphrase-file", s.words, "--name", "a\nb"}, 1, "name"},
-		{"a long label", []string{"create", "--dir", s.dir, "--passphrase-file", s.words, "--label", strings.Repeat("a", 99)}, 1, "80"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			code, out, errs := vctl("", c.args...)
-			if code != c.code || out != "" || !strings.Contains(errs, c.want) || strings.Contains(errs, "⟦") || strings.Contains(errs, "Mali") {
-				t.Errorf("exit %d, want %d; printed %q; said %q", code, c.code, out, errs)
-			}
-			if code == 1 && strings.Count(errs, "\n") != 1 {
-				t.Errorf("said %q", errs)
-			}
-		})
-	}
-	if left, _ := os.ReadDir(empty); len(left) > 0 {
-		t.Errorf("left behind: %v", left)
-	}
-}
-
-func TestAReadOnlyFolderIsSaid(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may write everywhere; the vault's own tests do this as nobody")
-	}
-	s := newStage(t)
-	if err := os.Chmod(s.dir, 0o500); err != nil {
-		t.Fatal(err)
-	}
-	defer os.Chmod(s.dir, 0o700)
-	code, out, errs := vctl(change("name", `"a"`), s.args("append")...)
-	if code != 1 || out != "" || !strings.Contains(errs, s.dir) {
-		t.Errorf("exit %d, %q, %q", code, out, errs)
-	}
-}
-
-func TestExport(t *testing.T) {
-	s := newStage(t, "--name", "Mali")
-	file, plain := filepath.Join(t.TempDir(), "m.llwybr"), filepath.Join(t.TempDir(), "m.json")
-	s.do("", "export", "--out", file)
-	data, err := os.ReadFile(file)
-	if err != nil || !bytes.HasPrefix(data, []byte("LLWYBR1\n")) || bytes.Contains(data, []byte("Mali")) {
-		t.Errorf("%v: %.60q", err, data)
-	}
-	code, _, errs := vctl("", s.args("export", "--out", file)...)
-	if now, _ := os.ReadFile(file); code != 1 || !strings.Contains(errs, file) || !slices.Equal(now, data) {
-		t.Errorf("over a file: exit %d, %q", code, errs)
-	}
-	s.do("", "export", "--out", file, "--force")
-	code, _, errs = vctl("", s.args("export", "--plain", "--out", plain)...)
-	if now, _ := os.ReadFile(plain); code != 0 || !strings.Contains(errs, plain) || string(now) != s.do("", "show") {
-		t.Errorf("in plain: exit %d, %q, %s", code, errs, now)
 	}
 }

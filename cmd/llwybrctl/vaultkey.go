@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"llwybr/core/message"
 	"llwybr/core/passphrase"
@@ -42,6 +44,9 @@ func (t *tool) passphrase(file string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if !utf8.ValidString(line) || strings.ContainsFunc(line, unicode.IsControl) {
+		return "", message.Fail(nil, "vaultcmd.words-text", "File", named(file)) // as a file in UTF-16 is, which some shells write
+	}
 	words := passphrase.Canonical(line)
 	if words == "" {
 		return "", message.Fail(nil, "vaultcmd.words-empty", "File", named(file))
@@ -73,7 +78,9 @@ func named(file string) string {
 // firstLine reads the first line of a file, or the next one of standard input.
 func (t *tool) firstLine(name string) (string, error) {
 	r := t.lines()
-	if name != "" && name != "-" {
+	if name == "" || name == "-" {
+		t.prompt()
+	} else {
 		f, err := os.Open(name)
 		if err != nil {
 			return "", message.Fail(err, "command.cannot-read", "File", name)
@@ -86,6 +93,19 @@ func (t *tool) firstLine(name string) (string, error) {
 		return "", message.Fail(err, "command.cannot-read", "File", named(name))
 	}
 	return string(line), nil
+}
+
+// prompt asks somebody who sits at a terminal, where a silent wait would look as if nothing happened.
+func (t *tool) prompt() {
+	f, ok := t.in.(*os.File)
+	if !ok {
+		return
+	}
+	info, err := f.Stat()
+	none, err2 := os.Stat(os.DevNull)
+	if err == nil && err2 == nil && info.Mode()&os.ModeCharDevice != 0 && !os.SameFile(info, none) {
+		t.warn(message.Fail(nil, "vaultcmd.prompt"))
+	}
 }
 
 // lines is standard input, which is read line by line: the first may be a passphrase.

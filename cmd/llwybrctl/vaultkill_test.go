@@ -15,20 +15,30 @@ import (
 	"time"
 
 	"llwybr/core/learner"
-	"llwybr/core/vault"
 )
 
 // childVariable makes the test program act as the tool, with words that cost nothing.
 const childVariable = "LLWYBR_CTL_CHILD"
 
 func TestMain(m *testing.M) {
-	switch os.Getenv(childVariable) {
-	case "tool":
-		os.Exit((&tool{in: os.Stdin, out: os.Stdout, err: os.Stderr, kdf: cheap}).run(os.Args[1:]))
-	case "hasty":
-		os.Exit(hastily(os.Args[1:]))
+	if act, ok := children[os.Getenv(childVariable)]; ok {
+		os.Exit(act(os.Args[1:]))
 	}
 	os.Exit(m.Run())
+}
+
+var children = map[string]func(args []string) int{"tool": cheaply, "hasty": hastily}
+
+// child prepares another process that acts as the tool.
+func child(act string, args ...string) *exec.Cmd {
+	c := exec.Command(os.Args[0], append([]string{"vault"}, args...)...)
+	c.Env = append(os.Environ(), childVariable+"="+act)
+	return c
+}
+
+// cheaply runs the tool with words that cost nothing.
+func cheaply(args []string) int {
+	return (&tool{in: os.Stdin, out: os.Stdout, err: os.Stderr, kdf: cheap}).run(args)
 }
 
 // hastily appends as the tool does, to a store that acknowledges before it has written: the control of the kills.
@@ -43,15 +53,15 @@ func hastily(args []string) int {
 		if err != nil {
 			return err
 		}
-		r.Store = &hasty{Store: r.Store}
+		r.store = &hasty{store: r.store}
 		return t.take(context.Background(), r)
 	}
-	return (&tool{in: os.Stdin, out: os.Stdout, err: os.Stderr, kdf: cheap}).run(args)
+	return cheaply(args)
 }
 
 // hasty keeps the last changes for itself.
 type hasty struct {
-	vault.Store
+	store
 	kept []learner.Change
 }
 
@@ -61,7 +71,7 @@ func (h *hasty) Append(ctx context.Context, id string, changes ...learner.Change
 		return nil
 	}
 	defer func() { h.kept = nil }()
-	return h.Store.Append(ctx, id, h.kept...)
+	return h.store.Append(ctx, id, h.kept...)
 }
 
 // killRounds is how often the appending tool is killed.
@@ -113,8 +123,7 @@ func killAppending(t *testing.T, s *stage, act string, rounds int) (printed, los
 // appendAndKill runs the tool on an endless pipe, kills it after a random time and gives what it had printed whole.
 func appendAndKill(t *testing.T, s *stage, act string) []string {
 	t.Helper()
-	c := exec.Command(os.Args[0], append([]string{"vault"}, s.args("append")...)...)
-	c.Env = append(os.Environ(), childVariable+"="+act)
+	c := child(act, s.args("append")...)
 	var errs bytes.Buffer
 	c.Stderr = &errs
 	in, err := c.StdinPipe()

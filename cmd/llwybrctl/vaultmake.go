@@ -29,6 +29,9 @@ func createRecord(t *tool, args []string) error {
 	if err := t.parsePlaced(f, o, p, args, 0); err != nil {
 		return err
 	}
+	if *label != "" && p.file != "" {
+		return t.misused("vaultcmd.label-dir")
+	}
 	edits, err := nameEdits(*name)
 	if err != nil {
 		return err
@@ -61,17 +64,31 @@ func nameEdits(name string) ([]learner.Edit, error) {
 // make makes the record, or nothing.
 func (t *tool) make(p *place, label, words string, edits []learner.Edit) (vault.Made, error) {
 	ctx := context.Background()
-	v, err := t.makeVault(p.dir)
+	s, made, err := t.makeIn(ctx, p, label, words)
 	if err != nil {
 		return vault.Made{}, err
 	}
-	made, err := v.Create(ctx, label, words)
-	if err == nil {
-		if err = t.begin(ctx, &open{v, made.ID}, edits); err != nil {
-			err = errors.Join(err, v.Erase(made.ID))
-		}
+	if err = t.begin(ctx, &open{s, made.ID}, edits); err != nil {
+		err = errors.Join(err, s.Erase(made.ID))
 	}
-	return made, errors.Join(err, v.Close())
+	return made, errors.Join(err, s.Close())
+}
+
+// makeIn makes an empty record in a vault, or in a new file.
+func (t *tool) makeIn(ctx context.Context, p *place, label, words string) (store, vault.Made, error) {
+	if p.file != "" {
+		f, made, err := vault.CreateFile(ctx, p.file, words, t.fileOptions())
+		return f, made, ofFile(p.file, err)
+	}
+	v, err := t.makeVault(p.dir)
+	if err != nil {
+		return nil, vault.Made{}, err
+	}
+	made, err := v.Create(ctx, label, words)
+	if err != nil {
+		return nil, made, errors.Join(err, v.Close())
+	}
+	return v, made, nil
 }
 
 // begin writes the first changes of a new record.

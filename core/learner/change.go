@@ -50,6 +50,14 @@ func DecodeChange(data []byte) (Change, error) {
 	if len(data) > ChangeLimit {
 		return Change{}, one("", "record.value-large", "Limit", ChangeLimit)
 	}
+	if c, ok := quick(data); ok {
+		return c, nil
+	}
+	return decodeStrictly(data)
+}
+
+// decodeStrictly reads a change in whatever order and spacing it is written, and knows what is wrong with it.
+func decodeStrictly(data []byte) (Change, error) {
 	v, list := readJSON(data, valueDepth+1)
 	if len(list) > 0 {
 		return Change{}, faults("", list)

@@ -180,22 +180,35 @@ func mergeWritten(tb testing.TB, a, b [][]byte) {
 	s.Conflicts()
 }
 
-func TestTwoLongHistoriesMergeInTime(t *testing.T) {
-	a, b := longHistory(t, "n1", 1000), longHistory(t, "n2", 1000)
-	best := time.Hour
-	for range 5 { // the machine may be busy
-		begun := time.Now()
-		mergeWritten(t, a, b)
-		best = min(best, time.Since(begun))
+// leastMerge is the least that a merge could do: it takes the same bytes apart with encoding/json and keeps the last value of each path.
+func leastMerge(tb testing.TB, texts [][]byte) {
+	last := map[string]json.RawMessage{}
+	for _, text := range texts {
+		var c Change
+		if err := json.Unmarshal(text, &c); err != nil {
+			tb.Fatal(err)
+		}
+		last[c.Field] = c.Value
 	}
-	if best > mergeBudget {
-		t.Errorf("it took %v", best)
-	}
-	t.Logf("two histories of 1,000 changes merge in %v, reading included", best.Round(10*time.Microsecond))
 }
 
-// BenchmarkMergeTwoHistories merges two histories of 1,000 changes from their written form; BenchmarkMergeBaseline takes the same bytes apart with encoding/json
-// and keeps the last value of each path, which is the least that a merge could do.
+func TestTwoLongHistoriesMergeInTime(t *testing.T) {
+	a, b := longHistory(t, "n1", 1000), longHistory(t, "n2", 1000)
+	best, least := time.Hour, time.Hour
+	for range 7 {
+		begun := time.Now()
+		mergeWritten(t, a, b)
+		merged := time.Now()
+		leastMerge(t, slices.Concat(a, b))
+		best, least = min(best, merged.Sub(begun)), min(least, time.Since(merged))
+	}
+	if best > max(mergeBudget, 6*least) { // a machine that is busy with something else is slow at both
+		t.Errorf("it took %v, and the least %v", best, least)
+	}
+	t.Logf("two histories of 1,000 changes merge in %v, reading included; taking the same bytes apart takes %v", best.Round(10*time.Microsecond), least.Round(10*time.Microsecond))
+}
+
+// BenchmarkMergeTwoHistories merges two histories of 1,000 changes from their written form; BenchmarkMergeBaseline does the least with the same bytes.
 func BenchmarkMergeTwoHistories(b *testing.B) {
 	one, two := longHistory(b, "n1", 1000), longHistory(b, "n2", 1000)
 	for b.Loop() {
@@ -206,13 +219,6 @@ func BenchmarkMergeTwoHistories(b *testing.B) {
 func BenchmarkMergeBaseline(b *testing.B) {
 	texts := slices.Concat(longHistory(b, "n1", 1000), longHistory(b, "n2", 1000))
 	for b.Loop() {
-		last := map[string]json.RawMessage{}
-		for _, text := range texts {
-			var c Change
-			if err := json.Unmarshal(text, &c); err != nil {
-				b.Fatal(err)
-			}
-			last[c.Field] = c.Value
-		}
+		leastMerge(b, texts)
 	}
 }

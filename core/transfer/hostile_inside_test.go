@@ -14,79 +14,103 @@ func signing(r record, manifest, lines string) []byte {
 	return []byte(Magic + "\n" + hex.EncodeToString(ed25519.Sign(r.ring.Signer(testDevice), []byte(signed))) + "\n" + signed)
 }
 
-func TestHostileInside(t *testing.T) {
+// insides are what a program with the keys could write, right and wrong.
+type insides struct {
+	r    record
+	s    *Sealed
+	good string // the lines as they should be
+}
+
+func insideOf(t *testing.T) insides {
+	t.Helper()
 	r := newRecord(t, 2)
 	s, err := Read(r.write(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	written, err := linesOf(r.changes)
+	lines, err := linesOf(r.changes)
 	if err != nil {
 		t.Fatal(err)
 	}
-	good := string(written)
-	first, second, _ := strings.Cut(good, "\n")
-	says := func(count int, lines string) string {
-		m := manifest{Format, testLearner, testDevice, hex.EncodeToString(signerOf(r.ring, testDevice)), count, hashOf([]byte(lines)), hashOf(s.header)}
-		line, _ := lineOf(m)
-		return strings.TrimSuffix(string(line), "\n")
+	return insides{r, s, string(lines)}
+}
+
+// says is a manifest of lines with the hashes that they have.
+func (in insides) says(count int, lines string) string {
+	m := manifest{Format, testLearner, testDevice, hex.EncodeToString(signerOf(in.r.ring, testDevice)), count, hashOf([]byte(lines)), hashOf(in.s.header)}
+	line, _ := lineOf(m)
+	return strings.TrimSuffix(string(line), "\n")
+}
+
+func (in insides) refused(t *testing.T, manifest, lines, id string) {
+	t.Helper()
+	refused(t, in.s.around(t, in.r.ring, signing(in.r, manifest, lines)), in.r.ring, id)
+}
+
+func TestHostileManifest(t *testing.T) {
+	in := insideOf(t)
+	m, hash := in.says(2, in.good), hashOf([]byte(in.good))
+	if _, err := open(in.s.around(t, in.r.ring, signing(in.r, m, in.good)), in.r.ring); err != nil {
+		t.Fatal("the good one:", err)
 	}
-	m := says(2, good)
 	edit := func(old, new string) string { return strings.Replace(m, old, new, 1) }
-	change := func(old, new string) string { return strings.Replace(good, old, new, 1) }
-	var n int
-	fresh := func() string {
-		n++
-		return strings.Replace(first, r.changes[0].ID, fmt.Sprintf("01980000-0000-7000-8000-%012x", n), 1) + "\n"
+	for _, test := range []struct{ name, manifest, id string }{
+		{"another count", edit(`"count":2`, `"count":3`), "transfer.damaged"},
+		{"a million", edit(`"count":2`, `"count":1000000`), "transfer.damaged"},
+		{"a count under nought", edit(`"count":2`, `"count":-1`), "transfer.damaged"},
+		{"a hash in capitals", edit(hash, strings.ToUpper(hash)), "transfer.damaged"},
+		{"another header", edit(hashOf(in.s.header), hashOf(nil)), "transfer.damaged"},
+		{"another learner", edit(testLearner, strings.Replace(testLearner, "0001", "0002", 1)), "transfer.damaged"},
+		{"another device", edit(testDevice, "another"), "transfer.forged"},
+		{"a path for a device", edit(testDevice, "../x"), "transfer.damaged"},
+		{"no device", edit(testDevice, ""), "transfer.damaged"},
+		{"another key", edit(`"key":"`, `"key":"00`), "transfer.forged"},
+		{"format 2", edit(`"format":1`, `"format":2`), "transfer.newer"},
+		{"a name not known", edit(`"count"`, `"more":1,"count"`), "transfer.damaged"},
+		{"a name twice", edit(`"count"`, `"format":1,"count"`), "transfer.damaged"},
+		{"a space", edit(`"count":2`, `"count": 2`), "transfer.damaged"},
+		{"a long manifest", strings.Repeat(" ", HeaderLimit) + m, "transfer.damaged"},
+	} {
+		t.Run(test.name, func(t *testing.T) { in.refused(t, test.manifest, in.good, test.id) })
 	}
+	_, second, _ := strings.Cut(in.good, "\n")
+	in.refused(t, m, second, "transfer.damaged")
+}
+
+func TestHostileLines(t *testing.T) {
+	in := insideOf(t)
+	first, _, _ := strings.Cut(in.good, "\n")
+	change := func(old, new string) string { return strings.Replace(in.good, old, new, 1) }
+	for _, test := range []struct {
+		name  string
+		count int
+		lines string
+	}{
+		{"no changes that were said", 2, ""},
+		{"a change twice", 2, first + "\n" + first + "\n"},
+		{"no end of the last line", 2, in.good[:len(in.good)-1]},
+		{"an empty line", 3, in.good + "\n"},
+		{"Windows line ends", 2, strings.ReplaceAll(in.good, "\n", "\r\n")},
+		{"a space in a line", 2, " " + in.good},
+		{"a byte order mark in a line", 2, "\xef\xbb\xbf" + in.good},
+		{"invalid text", 2, change("Hoffi", "\xff")},
+		{"a nought", 2, change("Hoffi", "\x00")},
+		{"an escape that need not be", 2, change("Hoffi", `\u0048offi`)},
+		{"a path that climbs", 2, change("notes.n0", "../name")},
+		{"depth of 100,000", 1, strings.Repeat("[", 60_000) + "\n"},
+		{"a long line", 1, first + strings.Repeat(" ", LineLimit) + "\n"},
+		{"too many changes", ChangeLimit + 1, tooMany(first, in.r.changes[0].ID)},
+		{"an upper-case id", 2, change(`"id":"01a`, `"id":"01A`)},
+	} {
+		t.Run(test.name, func(t *testing.T) { in.refused(t, in.says(test.count, test.lines), test.lines, "transfer.damaged") })
+	}
+}
+
+// tooMany are as many changes as no file may have, each with an id of its own.
+func tooMany(first, id string) string {
 	var many strings.Builder
-	for range ChangeLimit + 1 {
-		many.WriteString(fresh())
+	for n := range ChangeLimit + 1 {
+		many.WriteString(strings.Replace(first, id, fmt.Sprintf("01980000-0000-7000-8000-%012x", n), 1) + "\n")
 	}
-	tests := []struct{ name, manifest, lines, id string }{
-		{"good", m, good, ""},
-		{"another count", edit(`"count":2`, `"count":3`), good, "transfer.damaged"},
-		{"a million", edit(`"count":2`, `"count":1000000`), good, "transfer.damaged"},
-		{"a count under nought", edit(`"count":2`, `"count":-1`), good, "transfer.damaged"},
-		{"a hash in capitals", edit(hashOf(written), strings.ToUpper(hashOf(written))), good, "transfer.damaged"},
-		{"another header", edit(hashOf(s.header), hashOf(nil)), good, "transfer.damaged"},
-		{"another learner", edit(testLearner, strings.Replace(testLearner, "0001", "0002", 1)), good, "transfer.damaged"},
-		{"another device", edit(testDevice, "another"), good, "transfer.forged"},
-		{"a path for a device", edit(testDevice, "../x"), good, "transfer.damaged"},
-		{"no device", edit(testDevice, ""), good, "transfer.damaged"},
-		{"another key", edit(`"key":"`, `"key":"00`), good, "transfer.forged"},
-		{"format 2", edit(`"format":1`, `"format":2`), good, "transfer.newer"},
-		{"a name not known", edit(`"count"`, `"more":1,"count"`), good, "transfer.damaged"},
-		{"a name twice", edit(`"count"`, `"format":1,"count"`), good, "transfer.damaged"},
-		{"a space", edit(`"count":2`, `"count": 2`), good, "transfer.damaged"},
-		{"a long manifest", strings.Repeat(" ", HeaderLimit) + m, good, "transfer.damaged"},
-		{"no changes that were said", says(2, ""), "", "transfer.damaged"},
-		{"a change twice", says(2, first+"\n"+first+"\n"), first + "\n" + first + "\n", "transfer.damaged"},
-		{"no end of the last line", says(2, good[:len(good)-1]), good[:len(good)-1], "transfer.damaged"},
-		{"an empty line", says(3, good+"\n"), good + "\n", "transfer.damaged"},
-		{"Windows line ends", says(2, strings.ReplaceAll(good, "\n", "\r\n")), strings.ReplaceAll(good, "\n", "\r\n"), "transfer.damaged"},
-		{"a space in a line", says(2, " "+good), " " + good, "transfer.damaged"},
-		{"a byte order mark in a line", says(2, "\xef\xbb\xbf"+good), "\xef\xbb\xbf" + good, "transfer.damaged"},
-		{"invalid text", says(2, change("Hoffi", "\xff")), change("Hoffi", "\xff"), "transfer.damaged"},
-		{"a nought", says(2, change("Hoffi", "\x00")), change("Hoffi", "\x00"), "transfer.damaged"},
-		{"an escape that need not be", says(2, change("Hoffi", `\u0048offi`)), change("Hoffi", `\u0048offi`), "transfer.damaged"},
-		{"a path that climbs", says(2, change("notes.n0", "../name")), change("notes.n0", "../name"), "transfer.damaged"},
-		{"depth of 100,000", says(1, strings.Repeat("[", 60_000)+"\n"), strings.Repeat("[", 60_000) + "\n", "transfer.damaged"},
-		{"a long line", says(1, first+strings.Repeat(" ", LineLimit)+"\n"), first + strings.Repeat(" ", LineLimit) + "\n", "transfer.damaged"},
-		{"too many changes", says(ChangeLimit+1, many.String()), many.String(), "transfer.damaged"},
-		{"other lines", m, second, "transfer.damaged"},
-		{"an upper-case id", says(2, change(`"id":"01a`, `"id":"01A`)), change(`"id":"01a`, `"id":"01A`), "transfer.damaged"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			file := s.around(t, r.ring, signing(r, test.manifest, test.lines))
-			if test.id == "" {
-				if _, err := open(file, r.ring); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			refused(t, file, r.ring, test.id)
-		})
-	}
+	return many.String()
 }

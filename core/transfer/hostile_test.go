@@ -31,26 +31,49 @@ func refused(t *testing.T, file []byte, ring seal.Ring, id string) {
 	}
 }
 
-func TestHostileOutside(t *testing.T) {
+// outsides are the parts of a good file that may be exchanged.
+type outsides struct {
+	good []byte
+	line string // the header's
+	body []byte // the age file
+}
+
+func outsideOf(good []byte) outsides {
+	line := string(bytes.SplitN(good, []byte("\n"), 3)[1])
+	return outsides{good, line, good[len(Magic)+1+len(line)+1:]}
+}
+
+// with gives the file with another header.
+func (o outsides) with(header string) []byte {
+	return append([]byte(Magic+"\n"+header+"\n"), o.body...)
+}
+
+// edit gives the file with something else in the header.
+func (o outsides) edit(old, new string) []byte {
+	if !strings.Contains(o.line, old) {
+		panic("not there: " + old)
+	}
+	return o.with(strings.Replace(o.line, old, new, 1))
+}
+
+// hostile is a file that must be refused, and how.
+type hostile struct {
+	name string
+	file []byte
+	id   string
+}
+
+func allRefused(t *testing.T, ring seal.Ring, tests []hostile) {
+	t.Helper()
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { refused(t, test.file, ring, test.id) })
+	}
+}
+
+func TestHostileFirstLine(t *testing.T) {
 	r := newRecord(t, 2)
 	good := r.write(t)
-	line := string(bytes.SplitN(good, []byte("\n"), 3)[1])
-	body := good[len(Magic)+1+len(line)+1:]
-	with := func(header string) []byte { return append([]byte(Magic+"\n"+header+"\n"), body...) }
-	edit := func(old, new string) []byte {
-		if !strings.Contains(line, old) {
-			t.Fatal("not there:", old)
-		}
-		return with(strings.Replace(line, old, new, 1))
-	}
-	words := r.wraps[0]
-	wrap, _ := json.Marshal(words)
-	kdf := fmt.Sprintf(`"m":%d,"t":%d,"p":%d`, cheap.Memory, cheap.Passes, cheap.Threads)
-	tests := []struct {
-		name string
-		file []byte
-		id   string
-	}{
+	allRefused(t, r.ring, []hostile{
 		{"nothing", nil, "transfer.not-ours"},
 		{"8 MiB and one", append(bytes.Clone(good), make([]byte, FileLimit+1-len(good))...), "transfer.large"},
 		{"8 MiB of noughts", make([]byte, FileLimit), "transfer.not-ours"},
@@ -62,49 +85,62 @@ func TestHostileOutside(t *testing.T) {
 		{"version 0", bytes.Replace(good, []byte(Magic), []byte("LLWYBR0"), 1), "transfer.not-ours"},
 		{"version 2", bytes.Replace(good, []byte(Magic), []byte("LLWYBR2"), 1), "transfer.newer"},
 		{"a version that is no number", bytes.Replace(good, []byte(Magic), []byte("LLWYBR99999999999"), 1), "transfer.not-ours"},
+	})
+}
+
+func TestHostileHeader(t *testing.T) {
+	r := newRecord(t, 2)
+	o := outsideOf(r.write(t))
+	allRefused(t, r.ring, []hostile{
 		{"no header", []byte(Magic + "\n"), "transfer.damaged"},
 		{"a header without end", append([]byte(Magic+"\n"), bytes.Repeat([]byte("x"), FileLimit-100)...), "transfer.damaged"},
-		{"a long header", with(strings.Replace(line, `{`, `{`+strings.Repeat(" ", HeaderLimit), 1)), "transfer.damaged"},
-		{"a deep header", with(strings.Repeat("[", HeaderLimit-1)), "transfer.damaged"},
-		{"a header of another kind", with(`[]`), "transfer.damaged"},
-		{"null", with(`null`), "transfer.damaged"},
-		{"no text", with("\x00\xff\xfe"), "transfer.damaged"},
-		{"format 2", edit(`"format":1`, `"format":2`), "transfer.newer"},
-		{"for readers of 3", edit(`"min_reader":1`, `"min_reader":3,"what":"comes"`), "transfer.newer"},
-		{"format 0", edit(`"format":1`, `"format":0`), "transfer.damaged"},
-		{"format -1", edit(`"format":1`, `"format":-1`), "transfer.damaged"},
-		{"format 1.0", edit(`"format":1`, `"format":1.0`), "transfer.damaged"},
-		{"format of a million digits", edit(`"format":1`, `"format":`+strings.Repeat("9", 5000)), "transfer.damaged"},
-		{"a name not known", edit(`"learner"`, `"colour":1,"learner"`), "transfer.damaged"},
-		{"a name twice", edit(`"learner"`, `"format":1,"learner"`), "transfer.damaged"},
-		{"a name in capitals", edit(`"learner"`, `"Learner"`), "transfer.damaged"},
-		{"another order", edit(`"format":1,"min_reader":1`, `"min_reader":1,"format":1`), "transfer.damaged"},
-		{"a space", edit(`"format":1`, `"format": 1`), "transfer.damaged"},
-		{"something after", with(line + "{}"), "transfer.damaged"},
-		{"an escape", edit(`"words"`, `"w\u006frds"`), "transfer.damaged"},
-		{"a path for an id", edit(testLearner, "../../../../etc/passwd"), "transfer.damaged"},
-		{"a name for an id", edit(testLearner, "Mali"), "transfer.damaged"},
-		{"an id in capitals", edit(testLearner, strings.Replace(testLearner, "0198", "A198", 1)), "transfer.damaged"},
-		{"no wraps", with(`{"format":1,"min_reader":1,"learner":"` + testLearner + `","wraps":[]}`), "transfer.damaged"},
-		{"no list of wraps", with(`{"format":1,"min_reader":1,"learner":"` + testLearner + `","wraps":null}`), "transfer.damaged"},
-		{"nine wraps", edit(`"wraps":[`, `"wraps":[`+strings.Repeat(string(wrap)+",", WrapLimit-1)), "transfer.damaged"},
-		{"2 GiB of memory", edit(kdf, `"m":2097152,"t":1,"p":1`), "transfer.damaged"},
-		{"a million passes", edit(kdf, `"m":64,"t":1000000,"p":1`), "transfer.damaged"},
-		{"200 threads", edit(kdf, `"m":1048576,"t":1,"p":200`), "transfer.damaged"},
-		{"no passes", edit(kdf, `"m":64,"t":0,"p":1`), "transfer.damaged"},
-		{"another KDF", edit(`"argon2id"`, `"scrypt"`), "transfer.damaged"},
-		{"another kind", edit(`"kind":"words"`, `"kind":"plain"`), "transfer.damaged"},
-		{"a KDF for a code", edit(`"kind":"words"`, `"kind":"recovery"`), "transfer.damaged"},
-		{"a workspace without a key", edit(`"kind":"words"`, `"kind":"workspace"`), "transfer.damaged"},
-		{"a short box", edit(`"box":"`, `"box":"AAAA","box":"`), "transfer.damaged"},
-		{"another recipient", edit(`"kind":"words",`, `"kind":"words","recipient":"age1x",`), "transfer.damaged"},
-		{"no inside", good[:len(good)-len(body)], "transfer.damaged"},
-		{"something after the end", append(bytes.Clone(good), body...), "transfer.damaged"},
-		{"two files", append(bytes.Clone(good), good...), "transfer.damaged"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { refused(t, test.file, r.ring, test.id) })
-	}
+		{"a long header", o.with(strings.Replace(o.line, `{`, `{`+strings.Repeat(" ", HeaderLimit), 1)), "transfer.damaged"},
+		{"a deep header", o.with(strings.Repeat("[", HeaderLimit-1)), "transfer.damaged"},
+		{"a header of another kind", o.with(`[]`), "transfer.damaged"},
+		{"null", o.with(`null`), "transfer.damaged"},
+		{"no text", o.with("\x00\xff\xfe"), "transfer.damaged"},
+		{"format 2", o.edit(`"format":1`, `"format":2`), "transfer.newer"},
+		{"for readers of 3", o.edit(`"min_reader":1`, `"min_reader":3,"what":"comes"`), "transfer.newer"},
+		{"format 0", o.edit(`"format":1`, `"format":0`), "transfer.damaged"},
+		{"format -1", o.edit(`"format":1`, `"format":-1`), "transfer.damaged"},
+		{"format 1.0", o.edit(`"format":1`, `"format":1.0`), "transfer.damaged"},
+		{"format of a million digits", o.edit(`"format":1`, `"format":`+strings.Repeat("9", 5000)), "transfer.damaged"},
+		{"a name not known", o.edit(`"learner"`, `"colour":1,"learner"`), "transfer.damaged"},
+		{"a name twice", o.edit(`"learner"`, `"format":1,"learner"`), "transfer.damaged"},
+		{"a name in capitals", o.edit(`"learner"`, `"Learner"`), "transfer.damaged"},
+		{"another order", o.edit(`"format":1,"min_reader":1`, `"min_reader":1,"format":1`), "transfer.damaged"},
+		{"a space", o.edit(`"format":1`, `"format": 1`), "transfer.damaged"},
+		{"something after", o.with(o.line + "{}"), "transfer.damaged"},
+		{"an escape", o.edit(`"words"`, `"w\u006frds"`), "transfer.damaged"},
+		{"a path for an id", o.edit(testLearner, "../../../../etc/passwd"), "transfer.damaged"},
+		{"a name for an id", o.edit(testLearner, "Mali"), "transfer.damaged"},
+		{"an id in capitals", o.edit(testLearner, strings.Replace(testLearner, "0198", "A198", 1)), "transfer.damaged"},
+	})
+}
+
+func TestHostileWraps(t *testing.T) {
+	r := newRecord(t, 2)
+	o := outsideOf(r.write(t))
+	wrap, _ := json.Marshal(r.wraps[0])
+	kdf := fmt.Sprintf(`"m":%d,"t":%d,"p":%d`, cheap.Memory, cheap.Passes, cheap.Threads)
+	allRefused(t, r.ring, []hostile{
+		{"no wraps", o.with(`{"format":1,"min_reader":1,"learner":"` + testLearner + `","wraps":[]}`), "transfer.damaged"},
+		{"no list of wraps", o.with(`{"format":1,"min_reader":1,"learner":"` + testLearner + `","wraps":null}`), "transfer.damaged"},
+		{"nine wraps", o.edit(`"wraps":[`, `"wraps":[`+strings.Repeat(string(wrap)+",", WrapLimit-1)), "transfer.damaged"},
+		{"2 GiB of memory", o.edit(kdf, `"m":2097152,"t":1,"p":1`), "transfer.damaged"},
+		{"a million passes", o.edit(kdf, `"m":64,"t":1000000,"p":1`), "transfer.damaged"},
+		{"200 threads", o.edit(kdf, `"m":1048576,"t":1,"p":200`), "transfer.damaged"},
+		{"no passes", o.edit(kdf, `"m":64,"t":0,"p":1`), "transfer.damaged"},
+		{"another KDF", o.edit(`"argon2id"`, `"scrypt"`), "transfer.damaged"},
+		{"another kind", o.edit(`"kind":"words"`, `"kind":"plain"`), "transfer.damaged"},
+		{"a KDF for a code", o.edit(`"kind":"words"`, `"kind":"recovery"`), "transfer.damaged"},
+		{"a workspace without a key", o.edit(`"kind":"words"`, `"kind":"workspace"`), "transfer.damaged"},
+		{"a short box", o.edit(`"box":"`, `"box":"AAAA","box":"`), "transfer.damaged"},
+		{"another recipient", o.edit(`"kind":"words",`, `"kind":"words","recipient":"age1x",`), "transfer.damaged"},
+		{"no inside", o.good[:len(o.good)-len(o.body)], "transfer.damaged"},
+		{"something after the end", append(bytes.Clone(o.good), o.body...), "transfer.damaged"},
+		{"two files", append(bytes.Clone(o.good), o.good...), "transfer.damaged"},
+	})
 }
 
 // A file for more than one recipient, or for words, is age's but not ours.

@@ -44,6 +44,29 @@ func renameOver(from, to string) error {
 	return err
 }
 
+// makeDir makes a folder and those above it, where they are missing, and makes their names durable: a store in a folder that a power cut takes away
+// is lost whole.
+func makeDir(dir string) error {
+	if info, err := os.Stat(dir); err == nil && info.IsDir() {
+		return nil
+	}
+	parent := filepath.Dir(dir)
+	if parent == dir {
+		return os.ErrNotExist
+	}
+	if err := makeDir(parent); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
+		return err
+	}
+	if err := syncDir(parent); err != nil {
+		os.Remove(dir) // else it would be there at the next try, and nobody would look again
+		return err
+	}
+	return nil
+}
+
 // syncDir makes the names in a folder durable. Windows cannot, and keeps them in the journal of its file system.
 func syncDir(dir string) error {
 	if runtime.GOOS == "windows" {

@@ -11,8 +11,9 @@ import (
 
 // extend carries the chain of a log over more rows: each link is the SHA-256 of the one before and of what is stored. An empty log has no chain.
 func extend(chain []byte, rows ...row) []byte {
+	h := sha256.New()
 	for _, r := range rows {
-		h := sha256.New()
+		h.Reset()
 		h.Write(chain)
 		h.Write(binary.BigEndian.AppendUint32(nil, uint32(len(r.id))))
 		h.Write([]byte(r.id))

@@ -27,11 +27,12 @@ func TestMain(m *testing.M) {
 }
 
 var children = map[string]func(dir, argument string) error{
-	"append": appendForever,
-	"open":   openFor,
-	"nobody": openAsNobody,
-	"list":   keepListForever,
-	"note":   noteForever,
+	"append":  func(dir, id string) error { return appendForever(dir, id, false) },
+	"promise": func(dir, id string) error { return appendForever(dir, id, true) },
+	"open":    openFor,
+	"nobody":  openAsNobody,
+	"list":    keepListForever,
+	"note":    noteForever,
 }
 
 // child prepares another process on the same folder.
@@ -41,9 +42,9 @@ func child(act, dir, argument string) *exec.Cmd {
 	return c
 }
 
-// appendForever appends changes in groups of one to three, and prints each one's id after it is safe. The text of a change names its group
-// and how many are in it.
-func appendForever(dir, id string) error {
+// appendForever appends changes in groups of one to three, and prints each one's id after it is safe, or, for the control, before. The text of a
+// change names its group and how many are in it.
+func appendForever(dir, id string, before bool) error {
 	v, err := Open(dir, cheap)
 	if err != nil {
 		return err
@@ -59,10 +60,15 @@ func appendForever(dir, id string) error {
 			c := change(clock, "notes.n", group)
 			changes, ids = append(changes, c), ids+c.ID+"\n"
 		}
+		if before {
+			os.Stdout.WriteString(ids)
+		}
 		if err := v.Append(context.Background(), id, changes...); err != nil {
 			return err
 		}
-		os.Stdout.WriteString(ids)
+		if !before {
+			os.Stdout.WriteString(ids)
+		}
 	}
 }
 

@@ -89,6 +89,9 @@ func (v *Vault) scrub() error {
 	if note != nil && !isID(note, erasedNoBackup) {
 		return note
 	}
+	if err := v.syncNames(); err != nil { // else a power cut could bring the copies back
+		return err
+	}
 	if _, err := v.db.Exec(`VACUUM`); err != nil {
 		return err
 	}

@@ -96,8 +96,8 @@ func TestErasingThatLeavesSomethingSaysSo(t *testing.T) {
 	v, _, goes := manyRecords(t, dir)
 	var payload []byte
 	must(t, v.db.QueryRow(`SELECT payload FROM change WHERE learner = ? LIMIT 1`, goes).Scan(&payload))
-	forgotten := v.path + ".copied-by-somebody"
-	must(t, os.WriteFile(forgotten, append(bytes.Repeat([]byte{7}, 1<<20-10), payload...), 0o600)) // over the edge of a piece
+	forgotten := filepath.Join(v.path+".copied-by-somebody", "deeper")
+	must(t, os.Mkdir(filepath.Dir(forgotten), 0o700), os.WriteFile(forgotten, append(bytes.Repeat([]byte{7}, 1<<20-10), payload...), 0o600)) // over the edge of a piece
 	wantID(t, v.Erase(goes), "vault.erase-unproved")
 	entries, _ := v.List()
 	if len(entries) != 1 {

@@ -3,7 +3,10 @@ package vault
 import (
 	"context"
 	"crypto/sha256"
+	"path/filepath"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"llwybr/core/learner"
@@ -29,7 +32,11 @@ type File struct {
 	node string
 	o    FileOptions
 
-	turn  chan struct{} // one does something at a time
+	turn    chan struct{} // one does something at a time, and may take long where the place is slow
+	locking atomic.Bool   // the keys are to be forgotten as soon as nobody needs them
+	aside   bool          // what lay there was set aside, and nothing was put in its place yet
+
+	mu    sync.Mutex // of what follows: it is altered in turn alone, and may be read out of turn
 	id    string
 	entry Entry
 	ring  seal.Ring // none: locked
@@ -55,11 +62,22 @@ func newFile(path string, o FileOptions) *File {
 	if o.Wait <= 0 {
 		o.Wait = 2 * time.Second
 	}
-	f := &File{path: path, disk: osDisk{}, node: learner.NewNode(), o: o, turn: make(chan struct{}, 1)}
+	f := &File{path: whereItLies(path), disk: osDisk{}, node: learner.NewNode(), o: o, turn: make(chan struct{}, 1)}
 	if f.o.Device == "" {
 		f.o.Device = f.node
 	}
 	return f
+}
+
+// whereItLies is the path of the file itself, wherever the program goes and whatever leads to it: a link must not be replaced by what it leads to.
+func whereItLies(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	if behind, err := filepath.EvalSymlinks(path); err == nil {
+		path = behind
+	}
+	return path
 }
 
 // CreateFile makes a new record in a new file, and leaves it open. A file that is there is left as it is ("file.there").
@@ -107,7 +125,11 @@ func (f *File) cost() seal.KDF {
 }
 
 // Path is where the file lies.
-func (f *File) Path() string { return f.path }
+func (f *File) Path() string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.path
+}
 
 // Node names this opening of the file in the times of changes. It is a new one each time: two copies of a file must never share one.
 func (f *File) Node() string { return f.node }
@@ -117,15 +139,18 @@ func (f *File) Create(context.Context, string, string) (Made, error) {
 	return Made{}, message.Fail(nil, "file.one")
 }
 
-// Saved is when the file was last written and read back. The error, which is else nil, says why what was asked for since is not in it.
+// Saved is when the file was last written and read back. The error, which is else nil, says why what was asked for since is not in it. It waits for
+// nothing.
 func (f *File) Saved() (time.Time, error) {
-	defer f.begun()()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	return f.saved, f.wrong
 }
 
 // List gives the one learner.
 func (f *File) List() ([]Entry, error) {
-	defer f.begun()()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.id == "" {
 		return nil, nil
 	}
@@ -152,7 +177,8 @@ func (f *File) SetKeep(id string, until time.Time) error {
 }
 
 func (f *File) update(id string, set func(*Entry)) error {
-	defer f.begun()()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if id != f.id || f.id == "" {
 		return unknownLearner(id)
 	}
@@ -162,7 +188,8 @@ func (f *File) update(id string, set func(*Entry)) error {
 
 // Private is the key of the learner's private notes; none for who opened the file in another way than the learner, or while it is locked.
 func (f *File) Private(id string) seal.Key {
-	defer f.begun()()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.shut(id) != nil {
 		return seal.Key{}
 	}
@@ -181,15 +208,25 @@ func (f *File) Changes(ctx context.Context, id string) ([]learner.Change, error)
 	return slices.Clone(f.kept.changes), nil
 }
 
-// Lock forgets the keys, and what was read.
+// Lock forgets the keys, and what was read. While the file is being written that is done right after; until then nothing more is answered.
 func (f *File) Lock(id string) {
-	defer f.begun()()
-	if id == f.id {
-		f.forget()
+	f.mu.Lock()
+	known := id == f.id
+	f.mu.Unlock()
+	if !known {
+		return
+	}
+	f.locking.Store(true)
+	select {
+	case f.turn <- struct{}{}:
+		f.end()
+	default: // who has the turn does it when it ends
 	}
 }
 
 func (f *File) forget() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.ring.Forget()
 	f.ring, f.kept = seal.Ring{}, kept{}
 }
@@ -206,7 +243,7 @@ func (f *File) shut(id string) error {
 	switch {
 	case id != f.id || f.id == "":
 		return unknownLearner(id)
-	case f.ring.None():
+	case f.locking.Load(), f.ring.None():
 		return locked()
 	}
 	return nil
@@ -228,4 +265,20 @@ func (f *File) await(ctx context.Context) error {
 	}
 }
 
-func (f *File) end() { <-f.turn }
+// end ends it. Who wanted the file locked meanwhile may have come between the two looks, so there are two.
+func (f *File) end() {
+	for {
+		if f.locking.CompareAndSwap(true, false) {
+			f.forget()
+		}
+		<-f.turn
+		if !f.locking.Load() {
+			return
+		}
+		select {
+		case f.turn <- struct{}{}:
+		default:
+			return // another has the turn, and looks at its end
+		}
+	}
+}

@@ -35,6 +35,8 @@ func (f *File) Erase(id string) error {
 		return f.explain(err)
 	}
 	f.forget()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.id = ""
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 func init() {
 	children["file"] = func(path, _ string) error { return saveForever(path, osDisk{}) }
 	children["file-in-place"] = func(path, _ string) error { return saveForever(path, inPlace{osDisk{}, path}) }
+	children["file-lockless"] = func(path, _ string) error { return saveForever(path, lockless{osDisk{}}) }
 }
 
 // saveForever saves a change after the other in a file, and prints each one's id after it is safe.
@@ -50,6 +51,11 @@ func (d inPlace) create(string) (diskFile, error) {
 func (inPlace) rename(string, string) error { return nil }
 func (inPlace) link(string, string) error   { return nil }
 func (inPlace) remove(string) error         { return nil }
+
+// lockless is a place without locks.
+type lockless struct{ disk }
+
+func (lockless) lock(string) (func(), bool, error) { return func() {}, false, nil }
 
 // slowFile writes piece by piece, as a stick does.
 type slowFile struct{ *os.File }
@@ -156,4 +162,46 @@ func TestLeftoversAreSwept(t *testing.T) {
 	if names := namesIn(t, f.Path()); len(names) != 2 { // the file and the neighbour's
 		t.Error(names)
 	}
+}
+
+// Several programs save in one file at once and are killed: nothing that any of them acknowledged is lost.
+func TestSeveralProgramsSaveInOneFile(t *testing.T) {
+	f, _ := newTestFile(t)
+	release, sure, err := lockFile(beside(f.Path(), lockEnding))
+	if err != nil || !sure {
+		t.Skip("this place has no locks")
+	}
+	release()
+	printed := together(t, f.Path(), "file")
+	if lost := lostIn(t, f.Path(), printed); lost != 0 || len(printed) < 3 {
+		t.Errorf("%d lost of %d", lost, len(printed))
+	}
+	t.Logf("%d acknowledged, 0 lost", len(printed))
+}
+
+// The control: without the lock they write over each other, and what the killed one knew alone is lost.
+func TestSeveralProgramsWithoutALockLose(t *testing.T) {
+	for range 60 {
+		f, _ := newTestFile(t)
+		if lostIn(t, f.Path(), together(t, f.Path(), "file-lockless")) > 0 {
+			return
+		}
+	}
+	t.Error("nothing was lost in 60 rounds: they were never at it at once")
+}
+
+// together lets three programs save at once for a moment, and gives what they printed.
+func together(t *testing.T, path, act string) map[string]bool {
+	t.Helper()
+	found := make(chan []string)
+	for range 3 {
+		go func() { found <- killedDoing(t, act, path, "") }()
+	}
+	printed := map[string]bool{}
+	for range 3 {
+		for _, id := range <-found {
+			printed[id] = true
+		}
+	}
+	return printed
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"llwybr/core/learner"
@@ -45,6 +44,9 @@ func (f *File) Unlock(ctx context.Context, id string, s seal.Secret) error {
 		return err
 	}
 	defer f.end()
+	if f.locking.CompareAndSwap(true, false) {
+		f.forget()
+	}
 	if err := f.shut(id); !isID(err, "vault.locked") {
 		return err
 	}
@@ -81,9 +83,10 @@ func (f *File) takePrevious(ctx context.Context) {
 	if err != nil {
 		return // there need be none
 	}
-	if before, err := f.taken(ctx, data); err == nil {
-		both := slices.Concat(f.kept.changes, before.changes)
-		f.kept.take(learner.Compact(both)) // what was thinned away need not come back
+	if before, err := f.taken(ctx, data); err == nil && len(before.changes) > len(f.kept.changes) {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.kept.take(learner.Compact(before.changes)) // what was thinned away need not come back
 	}
 }
 
@@ -96,6 +99,8 @@ func (f *File) unlockPrevious(ctx context.Context, s seal.Secret) error {
 	if err != nil {
 		return err
 	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.kept.sum = [sha256.Size]byte{} // what lies there is not this
 	f.wrong = message.Fail(nil, "file.previous")
 	return nil
@@ -118,6 +123,8 @@ func (f *File) unlockData(ctx context.Context, data []byte, at time.Time, s seal
 		ring.Forget()
 		return err
 	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.id, f.ring, f.saved, f.wrong = file.Learner, ring, at, nil
 	f.kept = kept{sha256.Sum256(data), len(data), file.Wraps, content.Changes}
 	return nil

@@ -18,6 +18,7 @@ func (f *File) SaveTo(ctx context.Context, path string) error {
 	if err := f.shut(f.id); err != nil {
 		return err
 	}
+	path = whereItLies(path)
 	release, err := f.lockOf(ctx, path)
 	if err != nil {
 		return explainFile(err, path)

@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -68,12 +69,17 @@ func (k *kept) take(changes []learner.Change) (differing []learner.Change) {
 		case !known:
 			at[c.ID] = len(log)
 			log = append(log, c)
-		case !sameChange(log[i], c):
+		case !equal(log[i], c):
 			differing = append(differing, c)
 		}
 	}
 	k.changes = log
 	return differing
+}
+
+// equal compares changes that were read, which are in their one form.
+func equal(a, b learner.Change) bool {
+	return a.ID == b.ID && a.Time == b.Time && a.Field == b.Field && bytes.Equal(a.Value, b.Value) && slices.Equal(a.After, b.After)
 }
 
 // saving changes what the file holds, in turn. ctx ends the waiting alone.
@@ -106,9 +112,16 @@ func (f *File) tell(err error) error {
 	err = f.explain(err)
 	if err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) &&
 		!slices.ContainsFunc(notTheDisk, func(id string) bool { return isID(err, id) }) {
-		f.wrong = err
+		f.say(f.saved, err)
 	}
 	return err
+}
+
+// say is what Saved answers from now on.
+func (f *File) say(saved time.Time, wrong error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.saved, f.wrong = saved, wrong
 }
 
 // lockOf waits for the lock of a file.
@@ -137,7 +150,7 @@ func (f *File) save(ctx context.Context, edit func(*kept) error) error {
 		return err
 	}
 	if sound && next.sum == f.kept.sum && len(next.changes) == len(before.changes) && sameWraps(next.wraps, before.wraps) {
-		f.wrong = nil
+		f.say(f.saved, nil)
 		return nil // it is all there already
 	}
 	return f.put(next, f.path, sound)
@@ -157,7 +170,9 @@ func (f *File) put(next kept, path string, keepPrevious bool) error {
 		return err
 	}
 	next.sum, next.size = sha256.Sum256(data), len(data)
-	f.kept, f.path, f.saved, f.wrong = next, path, f.o.Now().UTC(), nil
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.kept, f.path, f.saved, f.wrong, f.aside = next, path, f.o.Now().UTC(), nil, false
 	return nil
 }
 
@@ -179,7 +194,8 @@ func (f *File) write(k kept) ([]byte, error) {
 
 // NearlyFull reports whether the log is so long, although it was thinned, that soon no change will fit.
 func (f *File) NearlyFull() bool {
-	defer f.begun()()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	return len(f.kept.changes) > transfer.ChangeLimit*9/10 || f.kept.size > transfer.FileLimit*9/10
 }
 
@@ -188,27 +204,33 @@ func (f *File) NearlyFull() bool {
 func (f *File) look(ctx context.Context) (next kept, sound bool, err error) {
 	data, _, err := readWhole(f.disk, f.path, transfer.FileLimit)
 	if errors.Is(err, fs.ErrNotExist) {
-		next, err = f.lookBefore(ctx, err)
-		return next, false, err
+		if f.wasMoved() {
+			err = nil
+		}
+		return f.kept.unwritten(), false, err
 	}
 	if err == nil {
 		next, err = f.taken(ctx, data)
 	}
-	if isDamaged(err) { // what is known here is whole: the other is set aside
-		return f.kept, false, f.disk.rename(f.path, f.path+damagedEnding)
+	if !isDamaged(err) {
+		return next, err == nil, err
 	}
-	return next, err == nil, err
+	err = f.disk.rename(f.path, f.path+damagedEnding) // what is known here is whole: the other is set aside
+	f.aside = f.aside || err == nil
+	return f.kept.unwritten(), false, err
 }
 
-// lookBefore looks for the version before where the file itself is missing: a save was cut off in a place without hard links.
-func (f *File) lookBefore(ctx context.Context, missing error) (kept, error) {
+// wasMoved reports whether the file is missing because of a save that did not come to its end: it was set aside, or became the version before. Else
+// somebody has taken it away, and it is not put back unasked.
+func (f *File) wasMoved() bool {
 	data, _, err := readWhole(f.disk, f.path+prevEnding, transfer.FileLimit)
-	if err != nil {
-		return kept{}, missing
-	}
-	next, err := f.taken(ctx, data)
-	next.sum = [sha256.Size]byte{}
-	return next, err
+	return f.aside || err == nil && sha256.Sum256(data) == f.kept.sum
+}
+
+// unwritten is the same, to be written again whatever lies there.
+func (k kept) unwritten() kept {
+	k.sum = [sha256.Size]byte{}
+	return k
 }
 
 // taken gives what is known here together with what is in a file of the same record.

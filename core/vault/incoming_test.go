@@ -2,7 +2,6 @@ package vault
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -224,7 +223,7 @@ func TestNewerChangesAreCarriedAlong(t *testing.T) {
 	in, err := to.Preview(ctx, sent(t, v, m.ID), words(testWords))
 	must(t, err, in.Accept(ctx))
 	if in.Newer != 1 || in.New != 2 {
-		t.Error(fmt.Sprintf("%+v", in))
+		t.Errorf("%+v", in)
 	}
 	holds(t, to, m.ID, []learner.Change{c, newer})
 }

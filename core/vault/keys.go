@@ -38,6 +38,9 @@ func (o *opened) sealer() sealer {
 
 // copy gives the same keys, to be forgotten by themselves.
 func (o *opened) copy() *opened {
+	if o.plain() {
+		return &opened{by: o.by}
+	}
 	secret := o.ring.Secret(o.own())
 	defer clear(secret)
 	ring, err := seal.RingOf(secret)

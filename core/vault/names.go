@@ -17,7 +17,7 @@ func (v *Vault) named(ctx context.Context, name, words string) (seal.Key, seal.K
 	if err := v.metaJSON(ctx, metaNaming, &k); err != nil {
 		return seal.Key{}, k, err
 	}
-	if !k.Fits() {
+	if !k.Fits() || v.kdf.Name == "" && !enough(k) {
 		cost, err := v.cost(ctx)
 		if err != nil {
 			return seal.Key{}, k, err

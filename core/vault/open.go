@@ -115,6 +115,9 @@ func (v *Vault) open(wait time.Duration, steps []migration) error {
 		if examined, err = examineUntouched(v.path, wait, len(steps)); err != nil {
 			return err
 		}
+		if err := v.logSound(); err != nil {
+			return err
+		}
 	}
 	sqlite.StrictPragmas(true)
 	v.db, err = sql.Open("sqlite", address(v.path, wait, settings))
@@ -144,8 +147,14 @@ func (v *Vault) start(steps []migration, examined bool) error {
 	if err := v.readNode(); err != nil {
 		return err
 	}
-	return v.finish()
+	if err := v.finish(); err != nil {
+		return err
+	}
+	return v.syncNames() // where the log now stands; SQLite does not look whether that succeeded
 }
+
+// syncNames makes the names in the store's folder durable.
+func (v *Vault) syncNames() error { return syncDir(filepath.Dir(v.path)) }
 
 // readNode gets the name of this installation, and makes one at the first opening.
 func (v *Vault) readNode() error {
@@ -165,7 +174,7 @@ func (v *Vault) prepare() (fresh bool, err error) {
 	if err := Suits(dir); err != nil {
 		return false, err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := makeDir(dir); err != nil {
 		return false, err
 	}
 	if err := finishReplacing(v.path); err != nil {
@@ -237,7 +246,7 @@ func examineUntouched(path string, wait time.Duration, known int) (done bool, er
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	err = examine(db, path, known)
-	for _, code := range []int{sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP} {
+	for _, code := range []int{sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP} {
 		if isCode(err, code) {
 			return false, nil
 		}

@@ -101,7 +101,7 @@ func TestOfManyAtOnceOneOpens(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			prepare(dir)
-			if opened := startTogether(t, dir, 6); opened != 1 {
+			if opened := startTogether(t, dir, 8); opened != 1 {
 				t.Errorf("%d have the store open", opened)
 			}
 		})

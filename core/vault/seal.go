@@ -2,6 +2,9 @@ package vault
 
 import (
 	"errors"
+	"runtime"
+	"slices"
+	"sync"
 
 	"llwybr/core/learner"
 	"llwybr/core/seal"
@@ -65,9 +68,28 @@ func unpack(s sealer, id string, r row) (learner.Change, error) {
 	return c, err
 }
 
-// unpackAll gives what can be read of a log, and the faults of the rest.
+// partSize is how many rows are worth a processor of their own.
+const partSize = 250
+
+// unpackAll gives what can be read of a log, and the faults of the rest. A long log is read in several parts at once.
 func unpackAll(s sealer, id string, rows []row) (changes []learner.Change, damage []error) {
+	each := max(partSize, (len(rows)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
+	parts := slices.Collect(slices.Chunk(rows, each))
+	read := make([][]learner.Change, len(parts))
+	wrong := make([][]error, len(parts))
+	var wait sync.WaitGroup
+	for i, part := range parts {
+		wait.Go(func() { read[i], wrong[i] = unpackPart(s, id, part) })
+	}
+	wait.Wait()
 	changes = make([]learner.Change, 0, len(rows))
+	for i := range parts {
+		changes, damage = append(changes, read[i]...), append(damage, wrong[i]...)
+	}
+	return changes, damage
+}
+
+func unpackPart(s sealer, id string, rows []row) (changes []learner.Change, damage []error) {
 	for _, r := range rows {
 		c, err := unpack(s, id, r)
 		if err != nil {

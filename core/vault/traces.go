@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -64,15 +65,22 @@ func (v *Vault) prove(t *traces) error {
 		return err
 	}
 	for _, name := range files {
-		found, err := v.search(name, t)
-		if err != nil {
+		if err := filepath.WalkDir(name, func(name string, d fs.DirEntry, err error) error { return v.proveFile(name, d, err, t) }); err != nil {
 			return explain(err, v.path)
-		}
-		if found {
-			return message.Fail(nil, "vault.erase-unproved", "File", name)
 		}
 	}
 	return nil
+}
+
+func (v *Vault) proveFile(name string, d fs.DirEntry, err error, t *traces) error {
+	if err != nil || !d.Type().IsRegular() {
+		return err
+	}
+	found, err := v.search(name, t)
+	if err == nil && found {
+		err = message.Fail(nil, "vault.erase-unproved", "File", name)
+	}
+	return err
 }
 
 // search looks for traces in a file of the store.

@@ -60,19 +60,19 @@ func (v *Vault) ChangeWords(ctx context.Context, id, words string) error {
 	if err != nil {
 		return err
 	}
-	first := false
-	err = v.with(id, func(o *opened) error {
-		if first = o.plain(); first {
-			return nil
-		}
-		return v.changeWords(ctx, id, o, words)
-	})
-	if err != nil || !first {
+	var o *opened
+	err = v.with(id, func(here *opened) error { o = here.copy(); return nil })
+	if err != nil {
 		return err
 	}
-	return v.sealPlain(ctx, id, words)
+	defer o.forget()
+	if o.plain() {
+		return v.sealPlain(ctx, id, words)
+	}
+	return v.changeWords(ctx, id, o, words)
 }
 
+// changeWords works with a copy of the keys, for a key of words takes its time and locking must not wait for it.
 func (v *Vault) changeWords(ctx context.Context, id string, o *opened, words string) error {
 	if !o.own() {
 		return notYours()
@@ -171,11 +171,16 @@ func (v *Vault) cost(ctx context.Context) (seal.KDF, error) {
 	if err := v.metaJSON(ctx, metaKDF, &k); err != nil {
 		return k, err
 	}
-	if k.Memory >= seal.Floor.Memory && k.Passes >= seal.Floor.Passes && k.Fresh().Fits() {
+	if enough(k) {
 		return k, nil
 	}
 	k = seal.Calibrate(processorTime)
 	return k, v.setMetaJSON(ctx, metaKDF, k)
+}
+
+// enough reports whether words may cost this little, and as much.
+func enough(k seal.KDF) bool {
+	return k.Memory >= seal.Floor.Memory && k.Passes >= seal.Floor.Passes && k.Fresh().Fits()
 }
 
 // SetKeep sets until when a record is kept before somebody is asked; the zero time leaves it to the policy.

@@ -137,7 +137,7 @@ func judge(target target, dir string, appended map[string]string) (v verdict) {
 	}
 	defer s.Close()
 	found, err := s.Changes(context.Background(), id)
-	v.told = errors.Join(err, s.Check())
+	v.told = errors.Join(err, s.Check(), saved(s))
 	v.count(found, appended)
 	return v
 }
@@ -160,8 +160,8 @@ type verdicts struct {
 	cut                   int // lost the end of SQLite's log without a word
 }
 
-// take judges one damaged store. Where SQLite's log is damaged, the database ends before the damage, as it does after a power cut, and nobody can tell
-// the two apart; all else must be told.
+// take judges one damaged store. Where SQLite's log is cut or damaged in its last transactions, the database ends before the damage, as it does after a
+// power cut, and nobody can tell the two apart; all else must be told.
 func (n *verdicts) take(t *testing.T, how string, v verdict) {
 	t.Helper()
 	n.stores++

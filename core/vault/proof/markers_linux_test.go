@@ -2,6 +2,7 @@ package proof
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"time"
 )
@@ -13,7 +14,7 @@ func TestNothingIsWrittenInPlain(t *testing.T) {
 		t.Run(target.name, func(t *testing.T) {
 			found, random := newScan(), chance(t)
 			for range rounds(1, 10) {
-				o := orders{Act: "append", Target: target.name, Dir: quickDir(t), Sessions: 2, Groups: 60, Seed: random.Uint64(), Marked: true}
+				o := orders{Act: "append", Target: target.name, Dir: quickDir(t), Sessions: 2, Groups: rounds(20, 60), Seed: random.Uint64(), Marked: true}
 				before, err := newDisk(o.Dir)
 				if err != nil {
 					t.Fatal(err)
@@ -27,6 +28,11 @@ func TestNothingIsWrittenInPlain(t *testing.T) {
 						writeImage(t, r, o.Dir, image, r.cut(random))
 						found.folder(t, "after a power cut", image)
 						os.RemoveAll(image)
+					}
+				}
+				for path := range r.written {
+					if !strings.HasPrefix(path, o.Dir) && !strings.HasPrefix(path, "/dev/null") {
+						t.Errorf("it wrote outside its folder, its home and the place for passing files: %s", path)
 					}
 				}
 				found.folder(t, "after the end", o.Dir)

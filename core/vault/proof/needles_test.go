@@ -127,13 +127,19 @@ func (s *scan) folder(t testing.TB, where, dir string) {
 	}
 }
 
-// report logs the counts; sealed says whether nothing may be found, or something must.
+// report logs the counts and judges them.
 func (s *scan) report(t *testing.T, what string, sealed bool) {
 	t.Helper()
 	t.Logf("%s: %d needles in %d files and writes, %d bytes: found %v", what, s.count, s.files, s.bytes, s.hits)
+	s.judge(t, what, sealed)
+}
+
+// judge holds the scan to what it must find: nothing where things are sealed, something where they are not.
+func (s *scan) judge(t *testing.T, what string, sealed bool) {
+	t.Helper()
 	switch {
 	case sealed && len(s.hits) > 0:
-		t.Errorf("%s: %s", what, s.first)
+		t.Errorf("%s: %s; in all %v", what, s.first, s.hits)
 	case !sealed && len(s.hits) == 0:
 		t.Errorf("%s: nothing was found, so the scan does not bite", what)
 	}

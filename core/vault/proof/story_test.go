@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"llwybr/core/learner"
+	"llwybr/core/vault"
 )
 
 // story is what a child told.
@@ -14,6 +16,8 @@ type story struct {
 	made   bool
 	groups []*group
 	faults []string // ids of messages
+	sealed bool
+	erased bool
 	done   bool
 	panics bool
 }
@@ -41,6 +45,10 @@ func (s *story) hear(line string) {
 		s.groups[len(s.groups)-1].acknowledged = true
 	case "err", "failed":
 		s.faults = append(s.faults, rest)
+	case "sealed":
+		s.sealed = true
+	case "erased":
+		s.erased = true
 	case "done":
 		s.done = true
 	}
@@ -125,13 +133,22 @@ func (s *story) compare(found []learner.Change) error {
 // look opens a store with the real code, checks it and compares it with what was told.
 func look(t target, dir string, s *story) (err error) {
 	store, id, err := t.open(dir, false, nil)
-	if errors.Is(err, errNone) && !s.made {
-		return nil // it was cut before there was anything
+	if nothing := !s.made || len(s.faults) > 0 && s.acknowledged() == 0; nothing && errors.Is(err, errNone) {
+		return nil // it was cut before there was anything, or its making failed and nothing could be appended since
 	}
 	if err != nil {
 		return fmt.Errorf("proof: it does not open: %w", err)
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	found, err := store.Changes(context.Background(), id)
-	return errors.Join(err, store.Check(), s.compare(found))
+	return errors.Join(err, store.Check(), saved(store), s.compare(found))
+}
+
+// saved is what a file has to say of itself.
+func saved(s vault.Store) error {
+	if f, ok := s.(interface{ Saved() (time.Time, error) }); ok {
+		_, err := f.Saved()
+		return err
+	}
+	return nil
 }

@@ -2,6 +2,13 @@
 
 package proof
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+)
 
-func tell(format string, args ...any) { fmt.Printf(format+"\n", args...) }
+func tell(format string, args ...any) {
+	if os.Getenv(ordersVariable) != "" {
+		fmt.Printf(format+"\n", args...)
+	}
+}

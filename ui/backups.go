@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"llwybr/core/vault"
+)
+
+// backsUp is a store of which backups are kept.
+type backsUp interface {
+	BackUpDue(now time.Time) bool
+	BackUp(ctx context.Context) (vault.Backup, error)
+}
+
+// backUp makes a backup beside the windows where one is due: at the start, and now and then.
+func (a *App) backUp(now time.Time) {
+	store, ok := a.Store.(backsUp)
+	if !ok || a.backing || !store.BackUpDue(now) {
+		return
+	}
+	a.backing = true
+	a.beside(func() {
+		_, err := store.BackUp(context.Background())
+		fyne.Do(func() {
+			a.backing = false
+			a.backupFailed(err)
+		})
+	})
+}
+
+// backupFailed says so in each window, once for the same fault: a full disk is tried again and again.
+func (a *App) backupFailed(err error) {
+	if err == nil {
+		a.unbacked = ""
+		return
+	}
+	said := a.Bundle.For("en").Error(err)
+	if said == a.unbacked {
+		return
+	}
+	a.unbacked = said
+	for _, w := range a.presence.windows {
+		w.Failed(err)
+	}
+}
