@@ -112,12 +112,13 @@ func (p *page) until() fyne.CanvasObject {
 
 // away are the ways to take the record elsewhere, and to bring one in.
 func (p *page) away() fyne.CanvasObject {
-	bring := p.button("bring", icons.Usb, p.mine().BringIn)
-	plain := p.button("plain", icons.Text, p.mine().TakePlain)
 	if p.guest() {
+		plain := p.button("plain", icons.Text, p.mine().TakePlain)
 		return p.card("away", widget.NewBody(p.say("mine.away-guest")), widget.Flow(8, plain))
 	}
-	file := p.button("file", icons.Save, p.mine().TakeFile)
+	file := p.button("file", icons.Save, p.mine().TakeFile) // in the order in which they stand
+	bring := p.button("bring", icons.Usb, p.mine().BringIn)
+	plain := p.button("plain", icons.Text, p.mine().TakePlain)
 	return p.card("away", widget.NewBody(p.say("mine.away-file")), widget.Flow(8, file, bring), widget.NewRule(), widget.NewBody(p.say("mine.away-plain")), widget.Flow(0, plain))
 }
 
