@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -77,8 +78,17 @@ const foldersOffered = 4
 // recordFolders are where learners' files are likely to lie: the policy's folder first, then sticks, then a person's own documents.
 func (a *App) recordFolders() []string {
 	likely := append([]string{a.Policy.Records}, append(sticks(runtime.GOOS), filepath.Dir(suggested("x", "")))...)
-	if folders := present(likely, foldersOffered, filesPatience); len(folders) > 0 {
-		return folders
+	var folders []string
+	for _, folder := range likely { // a home folder may be the policy's too
+		if folder != "" {
+			folder = filepath.Clean(folder)
+		}
+		if !slices.Contains(folders, folder) {
+			folders = append(folders, folder)
+		}
+	}
+	if there := present(folders, foldersOffered, filesPatience); len(there) > 0 {
+		return there
 	}
 	return []string{"."}
 }

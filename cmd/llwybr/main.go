@@ -146,6 +146,7 @@ func today(given string) func() message.Day {
 func (p *program) show(o options) error {
 	seen := &witness{out: os.Stderr}
 	log.SetOutput(seen)
+	p.beside()
 	app.SetMetadata(metadata)
 	toolkit := app.NewWithID(metadata.ID)
 	toolkit.SetIcon(theme.Mark())
@@ -176,5 +177,6 @@ func (p *program) show(o options) error {
 	}
 	toolkit.Run()
 	p.lastBackup()
+	p.clear()
 	return nil
 }
