@@ -139,6 +139,7 @@ func newStage(t testing.TB, x *world, l look, before ...func(*stage)) *stage {
 	st.app, _ = ui.New(ui.Config{Toolkit: toolkit, Bundle: x.words, Guide: x.guide, Store: st.store, Now: now,
 		Today:    func() message.Day { return fixture.Today },
 		Failures: func(lang, id string, err error) { t.Errorf("%s: message %s: %v", lang, id, err) }})
+	st.app.AtOnce() // the software driver draws where it is told to: nothing may go on beside the test
 	st.app.Speak(l.language)
 	for _, do := range before {
 		do(st)
