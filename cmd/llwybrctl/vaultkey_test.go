@@ -41,6 +41,10 @@ func TestAWorkspaceOpensRecords(t *testing.T) {
 	if !strings.Contains(done(t, "", asOwner(four)...), "Mali") {
 		t.Error("the workspace does not open it")
 	}
+	asAnybody := []string{"show", "--dir", s.dir, "--learner", s.made.Learner, "--passphrase-file", four}
+	if !strings.Contains(done(t, "", asAnybody...), "Mali") {
+		t.Error("its words do not open it as a learner's would")
+	}
 	refuses(t, asOwner(other)...)
 	refuses(t, "workspace", "--dir", s.dir, "--passphrase-file", other)
 	done(t, "", "workspace", "--dir", s.dir, "--passphrase-file", other, "--workspace-passphrase-file", four)

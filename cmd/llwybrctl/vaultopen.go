@@ -44,12 +44,22 @@ func (t *tool) openWith(ctx context.Context, p *place, key key) (*open, error) {
 	}
 	id, err := t.meant(s, p.learner)
 	if v, ok := s.(*vault.Vault); err == nil && ok {
-		err = v.Unlock(ctx, id, key.secret)
+		err = unlock(ctx, v, id, key)
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return &open{s, id}, nil
+}
+
+// unlock opens a record with what was given: by its own words, or by those of the workspace where they are no learner's.
+func unlock(ctx context.Context, v *vault.Vault, id string, key key) error {
+	err := v.Unlock(ctx, id, key.secret)
+	fault, ok := errors.AsType[*message.Error](err)
+	if !ok || fault.Message.ID != "vault.words-wrong" || key.workspace != "" || !v.HasWorkspace() || v.OpenWorkspace(ctx, key.secret) != nil {
+		return err
+	}
+	return v.Unlock(ctx, id, seal.Secret{})
 }
 
 // openStore opens a vault with its records locked and, where its words were given, its workspace open; or a learner's own file, open.
