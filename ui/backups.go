@@ -13,6 +13,7 @@ import (
 type backsUp interface {
 	BackUpDue(now time.Time) bool
 	BackUp(ctx context.Context) (vault.Backup, error)
+	Backups() ([]vault.Backup, error)
 }
 
 // backUp makes a backup beside the windows where one is due: at the start, and now and then.

@@ -40,15 +40,9 @@ func (w *Window) openers(wordless bool) []string {
 	return there
 }
 
-// backs is what a store has that makes backups.
-type backs interface {
-	BackUp(ctx context.Context) (vault.Backup, error)
-	Backups() ([]vault.Backup, error)
-}
-
 // tellBackups adds what is known of the backups.
 func (w *Window) tellBackups(k *screen.Kept) {
-	store, ok := w.records().(backs)
+	store, ok := w.records().(backsUp)
 	if !ok {
 		return
 	}
@@ -64,7 +58,7 @@ func (w *Window) tellBackups(k *screen.Kept) {
 // BackUp implements screen.Mine.
 func (m whole) BackUp() {
 	w := m.Window
-	store, ok := w.records().(backs)
+	store, ok := w.records().(backsUp)
 	if !ok {
 		return
 	}

@@ -62,14 +62,7 @@ func (r Recovered) Messages() []message.Message {
 // folders, such as the policy's. Nothing is shown that nobody wrote: what is read is authenticated when its record is opened. What was erased
 // stays so. The damaged store is kept beside. Until the new store is whole nothing is changed; a kill leaves the old store or the new one.
 func Recover(ctx context.Context, dir string, now time.Time, folders ...string) (Recovered, error) {
-	path := filepath.Join(dir, FileName)
-	err := Suits(dir)
-	if err == nil {
-		err = finishReplacing(path)
-	}
-	if err == nil {
-		err = nobodyElse(path)
-	}
+	path, err := replaceable(dir)
 	if err != nil {
 		return Recovered{}, explain(err, path)
 	}

@@ -99,3 +99,15 @@ func nobodyElse(path string) error {
 
 // makeFolder makes the folder of a store.
 func makeFolder(path string) error { return os.MkdirAll(filepath.Dir(path), 0o700) }
+
+// replaceable gives the path of a store that may be replaced: in a place that suits, where no replacing is half done, and that nobody else has open.
+func replaceable(dir string) (path string, err error) {
+	path = filepath.Join(dir, FileName)
+	if err = Suits(dir); err == nil {
+		err = finishReplacing(path)
+	}
+	if err == nil {
+		err = nobodyElse(path)
+	}
+	return path, err
+}

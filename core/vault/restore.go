@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 	"time"
 
 	"llwybr/core/message"
@@ -23,14 +22,7 @@ type Restored struct {
 // and the error says which part of it is sound ("keep.restore-refused"). The store that was there is kept beside. Records that were erased in it do
 // not come back. A kill leaves the old store or the new one. The restored store writes under a name of its own (Node): two histories must not share one.
 func Restore(ctx context.Context, dir, file string, now time.Time) (Restored, error) {
-	path := filepath.Join(dir, FileName)
-	err := Suits(dir)
-	if err == nil {
-		err = finishReplacing(path)
-	}
-	if err == nil {
-		err = nobodyElse(path)
-	}
+	path, err := replaceable(dir)
 	if err != nil {
 		return Restored{}, explain(err, path)
 	}
