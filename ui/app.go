@@ -50,21 +50,22 @@ type Config struct {
 // App is the running program.
 type App struct {
 	Config
-	settings vault.Settings
-	prints   prints
-	notes    vault.Notes    // about the facts, where no folder keeps them
-	facts    *edition.Shelf // nil where no editions are kept
-	hurt     error          // why the edition that is installed is not in use; nil when it is
-	lists    lists
-	makeFile func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) // nil: no files here
-	openFile func(ctx context.Context, path string, s seal.Secret) (vault.Store, error)
-	tried    map[string]*tries // by record, since the program began
-	presence presence
-	copied   copied // text of ours on the clipboard
-	tries    pinTries
-	backing  bool         // a backup is being made
-	unbacked string       // why the last one could not be; "" = it was
-	beside   func(func()) // runs what is slow, beside the window
+	settings    vault.Settings
+	prints      prints
+	notes       vault.Notes    // about the facts, where no folder keeps them
+	facts       *edition.Shelf // nil where no editions are kept
+	hurt        error          // why the edition that is installed is not in use; nil when it is
+	lists       lists
+	makeFile    func(ctx context.Context, path, words string) (vault.Store, vault.Made, error) // nil: no files here
+	openFile    func(ctx context.Context, path string, s seal.Secret) (vault.Store, error)
+	tried       map[string]*tries // by record, since the program began
+	presence    presence
+	copied      copied // text of ours on the clipboard
+	tries       pinTries
+	backing     bool         // a backup is being made
+	unbacked    string       // why the last one could not be; "" = it was
+	askedBackup time.Time    // when it was last asked whether one is due
+	beside      func(func()) // runs what is slow, beside the window
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.

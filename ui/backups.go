@@ -16,10 +16,16 @@ type backsUp interface {
 	Backups() ([]vault.Backup, error)
 }
 
+// backUpEvery is how often it is asked whether a backup is due, which takes a look at the disk.
+const backUpEvery = 10 * time.Minute
+
 // backUp makes a backup beside the windows where one is due: at the start, and now and then.
 func (a *App) backUp(now time.Time) {
 	store, ok := a.Store.(backsUp)
-	if !ok || a.backing || !store.BackUpDue(now) {
+	if !ok || a.backing || !a.askedBackup.IsZero() && since(now, a.askedBackup) < backUpEvery {
+		return
+	}
+	if a.askedBackup = now; !store.BackUpDue(now) {
 		return
 	}
 	a.backing = true
@@ -44,6 +50,6 @@ func (a *App) backupFailed(err error) {
 	}
 	a.unbacked = said
 	for _, w := range a.presence.windows {
-		w.Failed(err)
+		w.Toast(w.words.Error(err), false) // no change is at risk: it may wait
 	}
 }
