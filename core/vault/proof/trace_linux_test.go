@@ -40,6 +40,9 @@ func needStrace(t *testing.T) {
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("strace is not installed: apt-get install strace")
 	}
+	if out, err := exec.Command("strace", "-f", "-o", os.DevNull, "true").CombinedOutput(); err != nil {
+		t.Skipf("strace may not watch programs on this machine: %v %s", err, out)
+	}
 }
 
 // trace runs a child and gives its calls. More is for strace: which calls to let fail. Only then the child may end badly.
