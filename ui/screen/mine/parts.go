@@ -79,6 +79,9 @@ func (p *page) who() fyne.CanvasObject {
 		col.Add(p.opener(id))
 	}
 	do := widget.Flow(8, p.button("words", icons.Lock, p.mine().ChooseWords), p.button("sheet", icons.Print, p.mine().NewSheet))
+	if p.kept.Wordless { // the sheet comes with the words
+		do = widget.Flow(0, p.button("first", icons.Lock, p.mine().ChooseWords))
+	}
 	if !p.kept.Label {
 		return p.card("who", col, do)
 	}
