@@ -78,10 +78,7 @@ func (p *page) who() fyne.CanvasObject {
 	for _, id := range p.kept.Openers {
 		col.Add(p.opener(id))
 	}
-	do := widget.Flow(8, p.button("words", icons.Lock, p.mine().ChooseWords), p.button("sheet", icons.Print, p.mine().NewSheet))
-	if p.kept.Wordless { // the sheet comes with the words
-		do = widget.Flow(0, p.button("first", icons.Lock, p.mine().ChooseWords))
-	}
+	do := p.keys()
 	if !p.kept.Label {
 		return p.card("who", col, do)
 	}
@@ -185,4 +182,12 @@ func (p *page) erasing() fyne.CanvasObject {
 		about += "-" + p.kept.Where
 	}
 	return p.card("erasing", widget.NewBody(p.say(about)), widget.Flow(0, p.button("erase", icons.Cross, p.c.Shell.Erase)))
+}
+
+// keys are what can be done about words and sheet; the first words bring their sheet with them.
+func (p *page) keys() *fyne.Container {
+	if p.kept.Wordless {
+		return widget.Flow(0, p.button("first", icons.Lock, p.mine().ChooseWords))
+	}
+	return widget.Flow(8, p.button("words", icons.Lock, p.mine().ChooseWords), p.button("sheet", icons.Print, p.mine().NewSheet))
 }
