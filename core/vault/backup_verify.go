@@ -5,13 +5,11 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 
 	"llwybr/core/learner"
 	"llwybr/core/message"
-	"llwybr/core/seal"
 )
 
 // reading opens a copy of a store that nobody writes to.
@@ -82,8 +80,8 @@ func verifyRows(db *sql.DB, version int) error {
 }
 
 func isWrap(body string) bool {
-	var w seal.Wrap
-	return json.Unmarshal([]byte(body), &w) == nil && len(w.Box) > 0
+	w, ok := unspoilt(body)
+	return ok && len(w.Box) > 0
 }
 
 // beginning is what lies beside a log, and its chain as far as it was followed.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+
+	"llwybr/core/seal"
 )
 
 // with gives what a damaged store and its newest sound backup hold together. What the store holds is newer and stands, but where it is the backup's own
@@ -180,11 +182,22 @@ func (h *haul) whole(id string) bool {
 		_, damage := unpackAll(plainly{}, id, l.rows)
 		return len(damage) == 0 && !h.misses(id, l)
 	}
-	opens := false
-	for k := range h.wraps {
-		opens = opens || k[0] == id
+	return h.opens(id) && l.whole() && len(l.head) > 0 && !h.misses(id, l)
+}
+
+// opens reports whether what opens a record is here, as it was written: its words, which every sealed record has, and whatever else it has.
+func (h *haul) opens(id string) bool {
+	there := false
+	for k, body := range h.wraps {
+		if k[0] != id {
+			continue
+		}
+		if !intact(k[1], k[2], body) {
+			return false
+		}
+		there = there || k[1] == string(seal.ByWords)
 	}
-	return opens && l.whole() && len(l.head) > 0 && !h.misses(id, l)
+	return there
 }
 
 // misses reports whether the index speaks of a change that is not in the log.

@@ -142,6 +142,9 @@ func (v *Vault) Check() error {
 // checkLog reads one log as far as that goes.
 func (v *Vault) checkLog(e Entry) error {
 	ctx := context.Background()
+	if spoilt, err := v.spoiltWraps(ctx, e.ID); err != nil || spoilt {
+		return explain(errors.Join(err, damaged(errors.New("what opens a record"), v.path)), v.path)
+	}
 	_, err := v.Changes(ctx, e.ID)
 	if !isID(err, "vault.locked") {
 		return err

@@ -3,7 +3,6 @@ package vault
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 
 	"llwybr/core/seal"
 )
@@ -80,9 +79,9 @@ func (v *Vault) workspaceRing() (seal.Ring, error) {
 func (v *Vault) keepWorkspace(ctx context.Context, ring seal.Ring, wraps ...seal.Wrap) error {
 	return v.inOne(ctx, func(tx *sql.Tx) error {
 		for _, w := range wraps {
-			body, err := json.Marshal(w)
+			body, err := bodyOf(w)
 			if err == nil {
-				_, err = tx.Exec(`INSERT OR REPLACE INTO workspace (kind, body) VALUES (?, ?)`, string(w.Kind), string(body))
+				_, err = tx.Exec(`INSERT OR REPLACE INTO workspace (kind, body) VALUES (?, ?)`, string(w.Kind), body)
 			}
 			if err != nil {
 				return err

@@ -2,8 +2,11 @@ package vault
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"encoding/json"
+	"strings"
 
 	"llwybr/core/seal"
 )
@@ -51,9 +54,9 @@ func readWraps(rows *sql.Rows) ([]seal.Wrap, error) {
 
 // keepWrap writes a wrap, in place of the one of its kind and recipient.
 func keepWrap(ctx context.Context, q querier, id string, w seal.Wrap) error {
-	body, err := json.Marshal(w)
+	body, err := bodyOf(w)
 	if err == nil {
-		_, err = q.ExecContext(ctx, `INSERT OR REPLACE INTO wrap (learner, kind, recipient, body) VALUES (?, ?, ?, ?)`, id, string(w.Kind), w.Recipient, string(body))
+		_, err = q.ExecContext(ctx, `INSERT OR REPLACE INTO wrap (learner, kind, recipient, body) VALUES (?, ?, ?, ?)`, id, string(w.Kind), w.Recipient, body)
 	}
 	return err
 }
@@ -95,4 +98,57 @@ func (v *Vault) wrapsFor(ctx context.Context, id string, ring seal.Ring, words s
 		wraps = append(wraps, w)
 	}
 	return wraps, nil
+}
+
+// sumMember ends a body: a checksum of what stands before it. A box says nothing of itself to whoever has no key, and a record whose wraps are spoilt
+// opens for nobody, so that this must be found out in time.
+const sumMember = `,"sum":"`
+
+// bodyOf writes a wrap as it is stored.
+func bodyOf(w seal.Wrap) (string, error) {
+	body, err := json.Marshal(w)
+	if err != nil {
+		return "", err
+	}
+	open := strings.TrimSuffix(string(body), "}")
+	return open + sumMember + sumOf(open) + `"}`, nil
+}
+
+func sumOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:8])
+}
+
+// unspoilt reads a stored wrap; ok is false where it is not as it was written.
+func unspoilt(body string) (w seal.Wrap, ok bool) {
+	at := strings.LastIndex(body, sumMember)
+	if at < 0 || body[at:] != sumMember+sumOf(body[:at])+`"}` {
+		return w, false
+	}
+	return w, json.Unmarshal([]byte(body), &w) == nil
+}
+
+// intact reports whether a stored wrap is as it was written, and in its own row.
+func intact(kind, recipient, body string) bool {
+	w, ok := unspoilt(body)
+	return ok && string(w.Kind) == kind && w.Recipient == recipient
+}
+
+// spoiltWraps reports whether some of what opens a record is not as it was written.
+func (v *Vault) spoiltWraps(ctx context.Context, id string) (bool, error) {
+	rows, err := v.db.QueryContext(ctx, `SELECT kind, recipient, body FROM wrap WHERE learner = ?`, id)
+	if err != nil {
+		return false, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var kind, recipient, body string
+		if err := rows.Scan(&kind, &recipient, &body); err != nil {
+			return false, err
+		}
+		if !intact(kind, recipient, body) {
+			return true, nil
+		}
+	}
+	return false, rows.Err()
 }
