@@ -2,11 +2,9 @@ package ui
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"llwybr/core/seal"
-	"llwybr/core/transfer"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
 )
@@ -16,28 +14,20 @@ func (w *Window) due(e vault.Entry) (until time.Time, days int, asked bool) {
 	return vault.Due(e, w.app.Policy, w.app.clock())
 }
 
-// openers are the kinds of what opens the open record, in the order in which they are said. They are read off the record's own file, which
-// carries them all: what is said is what is true of this record, not what a policy would have.
+// openers are the kinds of what opens the open record: what is said is what is true of this record, not what a policy would have.
 func (w *Window) openers(wordless bool) []string {
 	if wordless {
 		return nil
 	}
-	kinds := []string{string(seal.ByWords), string(seal.ByRecovery)}
-	data, err := w.records().Export(context.Background(), w.session.ID())
+	kinds, err := w.records().Openers(context.Background(), w.session.ID())
 	if err != nil {
-		return kinds
+		kinds = []seal.Kind{seal.ByWords, seal.ByRecovery} // every record has these
 	}
-	sealed, err := transfer.Read(data)
-	if err != nil || sealed == nil {
-		return kinds
+	var said []string
+	for _, kind := range kinds {
+		said = append(said, string(kind))
 	}
-	var there []string
-	for _, kind := range []seal.Kind{seal.ByWords, seal.ByName, seal.ByRecovery, seal.ByWorkspace, seal.ByOrganisation} {
-		if slices.ContainsFunc(sealed.Wraps, func(x seal.Wrap) bool { return x.Kind == kind }) {
-			there = append(there, string(kind))
-		}
-	}
-	return there
+	return said
 }
 
 // tellBackups adds what is known of the backups.

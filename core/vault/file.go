@@ -196,6 +196,18 @@ func (f *File) Private(id string) seal.Key {
 	return f.ring.Mine
 }
 
+// PrivateSection is where the private notes stand: a workspace opens no file of its own accord.
+func (f *File) PrivateSection(string) string { return learner.PrivateSection }
+
+// Openers are the kinds of what opens the file.
+func (f *File) Openers(_ context.Context, id string) ([]seal.Kind, error) {
+	defer f.begun()()
+	if err := f.shut(id); err != nil {
+		return nil, err
+	}
+	return kindsOf(f.kept.wraps), nil
+}
+
 // Changes gives the learner's log.
 func (f *File) Changes(ctx context.Context, id string) ([]learner.Change, error) {
 	if err := f.await(ctx); err != nil {

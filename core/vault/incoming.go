@@ -57,7 +57,7 @@ func weigh(content transfer.Content, have []learner.Change) *Incoming {
 		case !ok:
 			in.New++
 			state.Apply(c)
-		case sameChange(known, c):
+		case equal(known, c):
 			in.Known++
 		default:
 			in.Refused++
@@ -65,13 +65,6 @@ func weigh(content transfer.Content, have []learner.Change) *Incoming {
 	}
 	in.Record, in.Conflicts, in.Newer = state.Record(), state.Conflicts(), len(state.Unread())
 	return in
-}
-
-// sameChange compares changes as they are written.
-func sameChange(a, b learner.Change) bool {
-	first, err1 := a.Encode()
-	second, err2 := b.Encode()
-	return errors.Join(err1, err2) == nil && bytes.Equal(first, second)
 }
 
 // Preview opens a transfer file and says what taking it in would do. The secret is what opens the file; the zero Secret will do where the record is

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"sync/atomic"
 
+	"llwybr/core/learner"
 	"llwybr/core/seal"
 )
 
@@ -128,6 +129,16 @@ func (v *Vault) Private(id string) seal.Key {
 	default:
 		return o.adviser
 	}
+}
+
+// PrivateSection is where the private notes of whoever opened the record stand.
+func (v *Vault) PrivateSection(id string) string {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	if o := v.keys[id]; o != nil && !o.plain() && !o.own() {
+		return learner.AdviserSection
+	}
+	return learner.PrivateSection
 }
 
 // Unlock opens a record. The zero Secret opens it by the workspace, where that is open.

@@ -132,7 +132,7 @@ func (m threeRecords) look(t testing.TB, dir string, r Recovered) (o outcome) {
 			wrote[c.ID] = c
 		}
 		for _, c := range got {
-			if !sameChange(wrote[c.ID], c) {
+			if !equal(wrote[c.ID], c) {
 				t.Fatalf("a change that nobody wrote: %v", c)
 			}
 		}

@@ -50,6 +50,10 @@ type Store interface {
 	NewRecovery(ctx context.Context, id string) (code string, err error)
 	// Private is the key of the private notes of whoever opened the record: the learner's own, or the adviser's; none while it is locked.
 	Private(id string) seal.Key
+	// PrivateSection is where those notes stand in the record: learner.PrivateSection, or learner.AdviserSection for who opened it by the workspace.
+	PrivateSection(id string) string
+	// Openers are the kinds of what opens an open record, each once, in the order in which they are said.
+	Openers(ctx context.Context, id string) ([]seal.Kind, error)
 	// SetLabel sets what is shown of a learner before their record is opened.
 	SetLabel(id, label string) error
 	// Opened notes that a learner's record was opened now.

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"llwybr/core/seal"
@@ -50,6 +51,27 @@ func readWraps(rows *sql.Rows) ([]seal.Wrap, error) {
 		}
 	}
 	return wraps, rows.Err()
+}
+
+// Openers are the kinds of what opens an open record.
+func (v *Vault) Openers(ctx context.Context, id string) (kinds []seal.Kind, err error) {
+	err = v.with(id, func(*opened) error {
+		wraps, err := v.wraps(ctx, v.db, id)
+		kinds = kindsOf(wraps)
+		return explain(err, v.path)
+	})
+	return kinds, err
+}
+
+// kindsOf are the kinds of wraps, each once, in the order in which they are said.
+func kindsOf(wraps []seal.Wrap) []seal.Kind {
+	var there []seal.Kind
+	for _, kind := range []seal.Kind{seal.ByWords, seal.ByName, seal.ByRecovery, seal.ByWorkspace, seal.ByOrganisation} {
+		if slices.ContainsFunc(wraps, func(w seal.Wrap) bool { return w.Kind == kind }) {
+			there = append(there, kind)
+		}
+	}
+	return there
 }
 
 // keepWrap writes a wrap, in place of the one of its kind and recipient.

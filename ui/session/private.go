@@ -13,20 +13,9 @@ import (
 // in it, with an empty line between.
 type PrivateNote struct{ ID, Text string }
 
-// byWorkspace is asked of a store that an adviser can open records in.
-type byWorkspace interface{ ByWorkspace(id string) bool }
-
-// section is where the private notes of whoever opened the record stand.
-func (s *Session) section() string {
-	if w, ok := s.store.(byWorkspace); ok && w.ByWorkspace(s.id) {
-		return learner.AdviserSection
-	}
-	return learner.PrivateSection
-}
-
 // SetPrivate writes a private note; an empty text takes it away. It is undone as any other change.
 func (s *Session) SetPrivate(id, text string) error {
-	field := s.section() + "." + id
+	field := s.store.PrivateSection(s.id) + "." + id
 	if text == "" {
 		return s.Set(field, nil)
 	}
@@ -39,12 +28,15 @@ func (s *Session) SetPrivate(id, text string) error {
 
 // Private are the private notes of whoever opened the record, by id. The other's are not even counted.
 func (s *Session) Private() ([]PrivateNote, error) {
-	key := s.store.Private(s.id)
+	key, section := s.store.Private(s.id), s.store.PrivateSection(s.id)
+	if key.None() {
+		return nil, nil // an organisation's key opens the record, and nobody's private notes
+	}
 	var notes []PrivateNote
-	for _, n := range s.state.PrivateNotes(s.section()) {
+	for _, n := range s.state.PrivateNotes(section) {
 		var texts []string
 		for _, box := range append(slices.Clone(n.Others), n.Box) {
-			text, err := key.Open(s.place(s.section()+"."+n.ID), box)
+			text, err := key.Open(s.place(section+"."+n.ID), box)
 			if err != nil {
 				return nil, message.Fail(err, "session.private")
 			}

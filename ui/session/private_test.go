@@ -4,8 +4,11 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"llwybr/core/learner"
+	"llwybr/core/seal"
+	"llwybr/core/transfer"
 	"llwybr/core/vault"
 	"llwybr/ui/session"
 )
@@ -91,5 +94,63 @@ func wantNotes(t *testing.T, s *session.Session, want ...session.PrivateNote) {
 		if got[i] != want[i] {
 			t.Errorf("note %v, want %v", got[i], want[i])
 		}
+	}
+}
+
+// Learner and adviser each have private notes in one record, under keys of their own; the adviser's leave the vault in no file.
+func TestTheLearnersAndTheAdvisersPrivateNotesStandApart(t *testing.T) {
+	ctx := context.Background()
+	v, err := vault.Open(t.TempDir(), cheap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	if _, err := v.SetWorkspace(ctx, "craig derw haul niwl"); err != nil {
+		t.Fatal(err)
+	}
+	made, err := v.Create(ctx, "", testWords)
+	if err != nil {
+		t.Fatal(err)
+	}
+	as := func(secret seal.Secret) *session.Session {
+		t.Helper()
+		v.Lock(made.ID)
+		if err := v.Unlock(ctx, made.ID, secret); err != nil {
+			t.Fatal(err)
+		}
+		s, err := session.Open(v, made.ID, time.Now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	own, adviser := session.PrivateNote{ID: "n1", Text: "dwi'n poeni"}, session.PrivateNote{ID: "n1", Text: "holi'r tiwtor"}
+	if err := as(seal.Words(testWords)).SetPrivate(own.ID, own.Text); err != nil {
+		t.Fatal(err)
+	}
+	s := as(seal.Secret{})
+	wantNotes(t, s)
+	if err := s.SetPrivate(adviser.ID, adviser.Text); err != nil {
+		t.Fatal(err)
+	}
+	wantNotes(t, s, adviser)
+	wantNotes(t, as(seal.Words(testWords)), own)
+	wantNotes(t, as(seal.Secret{}), adviser)
+
+	data, err := v.Export(ctx, made.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := transfer.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ring, err := seal.Unlock(file.Learner, file.Wraps, seal.Words(testWords))
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := file.Open(ctx, ring)
+	if err != nil || len(content.Changes) != 1 || !strings.HasPrefix(content.Changes[0].Field, learner.PrivateSection+".") {
+		t.Errorf("the file holds %v, %v", content.Changes, err)
 	}
 }
