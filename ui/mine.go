@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	record "llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
@@ -42,6 +43,7 @@ func (m whole) Kept() screen.Kept {
 		k.Wordless, k.Until, k.Days, k.Asked = e.Wordless, message.Day(until.Format(time.DateOnly)), days, asked
 	}
 	k.Openers = w.openers(k.Wordless)
+	k.Adviser = w.records().PrivateSection(w.session.ID()) == record.AdviserSection
 	w.tellBackups(&k)
 	return k
 }

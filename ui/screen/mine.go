@@ -18,6 +18,7 @@ type Kept struct {
 	Where     string        // KeptFolder, KeptFile or KeptMemory
 	Place     string        // the folder or the file; "" in memory
 	Wordless  bool          // it has no words yet: whoever uses this account can open it
+	Adviser   bool          // the owner of this device opened it, not its learner
 	Openers   []string      // what opens it: words, name, recovery, workspace, organisation
 	Label     bool          // whether the start screen shows what its owner chose to have shown
 	Until     message.Day   // until when it is kept before somebody is asked; "" where it is not known

@@ -19,6 +19,7 @@ var kinds = map[string]screen.Kept{
 	"file": {Where: screen.KeptFile, Place: "E:/fy-nghofnod.llwybr", Openers: []string{"words", "recovery"}, Until: "2026-12-01", Days: 10, Asked: true,
 		Unsaved: message.Fail(errors.New("x"), "record.store-full"), LockAfter: 5 * time.Minute, PIN: true},
 	"memory":   {Where: screen.KeptMemory, LockAfter: 5 * time.Minute},
+	"adviser":  {Where: screen.KeptFolder, Place: "/home/learner/llwybr", Adviser: true, Openers: []string{"words", "recovery", "workspace"}, LockAfter: 10 * time.Minute},
 	"wordless": {Where: screen.KeptFolder, Place: "/home/learner/llwybr", Wordless: true, LockAfter: 10 * time.Minute},
 }
 
@@ -54,6 +55,7 @@ func TestWhatItSaysIsTrueOfTheModeInUse(t *testing.T) {
 		"folder":   {[]string{"on this computer, in this folder", "/home/learner/llwybr", "It is encrypted", "The adviser who has a workspace", "Last backup: ", "until: 21 November 2027"}, []string{"stick", "As a guest"}},
 		"file":     {[]string{"your own file", "E:/fy-nghofnod.llwybr", "There is no copy of it on this computer", "keep it another year", "disk is full", "The PIN works until"}, []string{"workspace", "Last backup"}},
 		"memory":   {[]string{"memory alone", "wiped on closing", "Choose words and keep my work"}, []string{"It is encrypted", "recovery sheet", "is kept until"}},
+		"adviser":  {[]string{"the adviser's note", "the words of the workspace open it"}, []string{"your words or your recovery sheet open it"}},
 		"wordless": {[]string{"no words yet", "Anyone who uses this account"}, []string{"It is encrypted", "You, with your words"}},
 	} {
 		who := sit(t, "en", kind)

@@ -152,10 +152,13 @@ func (p *page) private() fyne.CanvasObject {
 		return p.card("private", widget.NewNotice(widget.NoticeFault, p.c.Words.Error(err)))
 	}
 	about := "mine.private-about"
-	if p.guest() {
+	switch {
+	case p.guest():
 		about += "-memory"
-	} else if p.kept.Wordless {
+	case p.kept.Wordless:
 		about += "-wordless"
+	case p.kept.Adviser:
+		about += "-adviser"
 	}
 	p.text = text
 	p.note = widget.NewEntry(widget.EntrySpec{Label: p.say("mine.private-label"), Text: text, Rows: 4, Letters: true, Limit: learner.NoteLimit, OnLeave: p.keepNote})
