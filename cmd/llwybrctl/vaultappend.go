@@ -18,13 +18,8 @@ const batchLimit = 64
 
 // appendChanges reads changes from standard input, one a line, and prints the id of each when it is on the disk.
 func appendChanges(t *tool, args []string) error {
-	f, o, p := t.placed("append")
-	p.opening(f)
-	if err := t.parsePlaced(f, o, p, args, 0); err != nil {
-		return err
-	}
 	ctx := context.Background()
-	r, err := t.openRecord(ctx, p)
+	r, err := t.recordOf(ctx, "append", args)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,6 +24,19 @@ type store interface {
 type open struct {
 	store
 	id string
+}
+
+// recordOf parses the words of a command that works on one record, with flags of its own, and opens the record.
+func (t *tool) recordOf(ctx context.Context, name string, args []string, flags ...func(*flag.FlagSet)) (*open, error) {
+	f, o, p := t.placed(name)
+	p.opening(f)
+	for _, add := range flags {
+		add(f)
+	}
+	if err := t.parsePlaced(f, o, p, args, 0); err != nil {
+		return nil, err
+	}
+	return t.openRecord(ctx, p)
 }
 
 // openRecord opens the record that is meant, with what was given to open it.

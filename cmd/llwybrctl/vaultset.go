@@ -109,13 +109,8 @@ func changeWords(t *tool, args []string) error {
 
 // newRecovery makes a new recovery code for a record; the one on the old sheet opens it no longer.
 func newRecovery(t *tool, args []string) error {
-	f, o, p := t.placed("recovery")
-	p.opening(f)
-	if err := t.parsePlaced(f, o, p, args, 0); err != nil {
-		return err
-	}
 	ctx := context.Background()
-	r, err := t.openRecord(ctx, p)
+	r, err := t.recordOf(ctx, "recovery", args)
 	if err != nil {
 		return err
 	}

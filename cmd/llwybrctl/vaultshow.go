@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"slices"
 	"time"
 
@@ -76,21 +77,15 @@ type conflictJSON struct {
 
 // showRecord prints a record as a learner file, or its changes. What is sound is printed also where not everything is.
 func showRecord(t *tool, args []string) error {
-	f, o, p := t.placed("show")
-	p.opening(f)
-	changes := f.Bool("changes", false, "")
-	if err := t.parsePlaced(f, o, p, args, 0); err != nil {
-		return err
-	}
-	ctx := context.Background()
-	r, err := t.openRecord(ctx, p)
+	ctx, changes := context.Background(), false
+	r, err := t.recordOf(ctx, "show", args, func(f *flag.FlagSet) { f.BoolVar(&changes, "changes", false, "") })
 	if err != nil {
 		return err
 	}
 	log, damage := r.Changes(ctx, r.id)
 	_ = r.Opened(r.id) // only a note for the start screen: not worth stopping for
 	if damage == nil || len(log) > 0 {
-		err = t.show(log, *changes)
+		err = t.show(log, changes)
 	}
 	return errors.Join(err, damage, r.Close())
 }
