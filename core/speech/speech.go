@@ -2,8 +2,25 @@
 // misread (figures, money, per cent, dates, short forms). It speaks nothing itself and knows no window: see core/speech/voice.
 package speech
 
+import "strings"
+
 // Sentence is one thing that is said in one breath.
 type Sentence struct {
-	Text   string // as it stands on the page
-	Spoken string // as a voice is told to say it
+	Text   string // as it stands on the page, with the space after it
+	Spoken string // as a voice is told to say it; "" where there is nothing to say (a line of dots)
+}
+
+// Sentences divides a text into what is said one after the other. language is cy, or else en. The texts of the sentences, put together, are the
+// text itself: nothing is lost and nothing stands twice.
+func Sentences(language, text string) []Sentence {
+	var all []Sentence
+	for _, piece := range divide(language, text) {
+		all = append(all, Sentence{Text: piece, Spoken: Spoken(language, piece)})
+	}
+	return all
+}
+
+// Spoken words a text as a voice of the language is to say it.
+func Spoken(_, text string) string {
+	return strings.Join(strings.Fields(text), " ")
 }
