@@ -63,21 +63,7 @@ func pointInside(language, before string) bool {
 	case utf8.RuneCountInString(word) == 1:
 		return unicode.IsUpper([]rune(word)[0]) && word != "I"
 	}
-	return goesOn[language][strings.ToLower(word)]
-}
-
-// goesOn are the short forms, without their last point, after which a sentence goes on even with a capital.
-var goesOn = map[string]map[string]bool{
-	"cy": set("e.e h.y dr mr mrs ms st tud rhif cyf gol un rh ffôn tel"),
-	"en": set("e.g i.e dr mr mrs ms st no vs approx tel vol pp prof rev u.s u.k"),
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
+	return tongueOf(language).table().sets["goes on"][strings.ToLower(word)]
 }
 
 // shorter divides a piece that is too long at the last of its strongest stops.
