@@ -29,15 +29,15 @@ func (s *scan) mail(m []string) bool {
 	return true
 }
 
-// ends are what the last part of an address or of a file's name is, so that "a.b" of a slip is none.
-var ends = sync.OnceValue(func() map[string]bool { return set(strings.Fields(hosts()["."])) })
+// endings are what the last part of an address or of a file's name is, so that "a.b" of a slip is none.
+var endings = sync.OnceValue(func() map[string]bool { return set(strings.Fields(hosts()["."])) })
 
 // place is an address without its beginning, or a file's name.
 func (s *scan) place(m []string) bool {
 	host, _, path := strings.Cut(m[0], "/")
 	last := host[strings.LastIndexByte(host, '.')+1:]
 	file := m[0][strings.LastIndexByte(m[0], '.')+1:]
-	if !strings.Contains(m[0], ".") || !ends()[last] && !(path && ends()[strings.TrimSuffix(file, "/")]) {
+	if !strings.Contains(m[0], ".") || !endings()[last] && !(path && endings()[strings.TrimSuffix(file, "/")]) {
 		return false
 	}
 	s.pen.word(s.wordAddress(strings.TrimSuffix(strings.TrimPrefix(m[0], "www."), "/")))
@@ -51,7 +51,8 @@ func (s *scan) wordAddress(address string) string {
 	part := 0
 	flush := func(end int) {
 		if end > part {
-			words = append(words, s.addressPart(address[part:end]))
+			inHost := !strings.Contains(address[:part], "/")
+			words = append(words, s.addressPart(address[part:end], inHost || end == len(address) && part > 0 && address[part-1] == '.'))
 		}
 	}
 	for i := 0; i < len(address); i++ {
@@ -69,8 +70,9 @@ func (s *scan) wordAddress(address string) string {
 	return strings.Join(words, " ")
 }
 
-// addressPart says one name of an address: several words where the table knows them, two letters by their names.
-func (s *scan) addressPart(part string) string {
+// addressPart says one name of an address: several words where the table knows them, and two letters by
+// their names where a country or a kind of file stands.
+func (s *scan) addressPart(part string, spelled bool) string {
 	low := strings.ToLower(part)
 	if words, ok := hosts()[low]; ok {
 		return words
@@ -85,7 +87,7 @@ func (s *scan) addressPart(part string) string {
 		}
 		return strings.Join(said, " ")
 	}
-	if utf8.RuneCountInString(part) <= 2 && low != "co" && low != "ac" {
+	if spelled && utf8.RuneCountInString(part) <= 2 && low != "co" && low != "ac" {
 		return s.letters(strings.ToUpper(part))
 	}
 	return part

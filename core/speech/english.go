@@ -140,5 +140,8 @@ func (e *english) join(before, phrase string, k kind) (string, string) {
 	if k == dayNumber && strings.EqualFold(before, "the") {
 		return before, strings.TrimPrefix(phrase, "the ")
 	}
+	if k == dayNumber && e.sets["weekdays"][strings.ToLower(before)] {
+		return before + ",", phrase
+	}
 	return before, phrase
 }

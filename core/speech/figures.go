@@ -8,23 +8,23 @@ import (
 
 // figureRules are the things that begin with a figure, a pound or a sign, the particular before the general.
 var figureRules = []rule{
-	{pattern: regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})`), say: (*scan).isoDay},
-	{pattern: regexp.MustCompile(`^(\d{4})-(\d{2})`), say: (*scan).isoMonth},
-	{pattern: regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})`), say: (*scan).slashDay},
+	{needs: "-", pattern: regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})`), say: (*scan).isoDay},
+	{needs: "-", pattern: regexp.MustCompile(`^(\d{4})-(\d{2})`), say: (*scan).isoMonth},
+	{needs: "/", pattern: regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})`), say: (*scan).slashDay},
 	{pattern: regexp.MustCompile(`^(\d{1,2})(?:af|ail|il|ydd|ed|fed|eg|ain|st|nd|rd|th)? (?:o |of )?(\pL+)(?:,? (\d{4}))?`), say: (*scan).namedDay},
-	{pattern: regexp.MustCompile(`^(\d{4})/(\d{4}|\d{2})`), say: (*scan).schoolYear},
-	{pattern: regexp.MustCompile(`^-?£ ?(\d+(?:,\d{3})*)(?:\.(\d+))?`), loose: true, say: (*scan).sayMoney},
+	{needs: "/", pattern: regexp.MustCompile(`^(\d{4})/(\d{4}|\d{2})`), say: (*scan).schoolYear},
+	{needs: "£", pattern: regexp.MustCompile(`^-?£ ?(\d+(?:,\d{3})*)(?:\.(\d+))?`), loose: true, say: (*scan).sayMoney},
 	{pattern: regexp.MustCompile(`^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))? ?%`), loose: true, say: (*scan).percent},
 	{pattern: regexp.MustCompile(`^(\d{1,2})[:.](\d{2}) ?(am|pm|yb|yp|yh)`), say: (*scan).time},
-	{pattern: regexp.MustCompile(`^(\d{1,2}):(\d{2})()`), say: (*scan).time},
+	{needs: ":", pattern: regexp.MustCompile(`^(\d{1,2}):(\d{2})()`), say: (*scan).time},
 	{pattern: regexp.MustCompile(`^(\d{1,2})() ?(am|pm|yb|yp|yh)`), say: (*scan).time},
 	{pattern: regexp.MustCompile(`^(?:\+\d{2} ?)?\d{3,6}(?:[ -]\d{2,6})+`), say: (*scan).phone},
 	{pattern: regexp.MustCompile(`^0\d{9,10}`), say: (*scan).phone},
-	{pattern: regexp.MustCompile(`^\d+(?:-0\d+)+`), say: (*scan).phone},
-	{pattern: regexp.MustCompile(`^\d+(?:\.\d+){2,}`), say: (*scan).version},
+	{pattern: regexp.MustCompile(`^\d{3,}(?:-\d+)+`), say: (*scan).phone},
+	{needs: ".", pattern: regexp.MustCompile(`^\d+(?:\.\d+){2,}`), say: (*scan).version},
 	{pattern: regexp.MustCompile(`^(\d{1,2})(?:af|ail|il|ydd|ed|fed|eg|ain|st|nd|rd|th)`), say: (*scan).ordinal},
-	{pattern: regexp.MustCompile(`^(\d+)/(\d+)`), say: (*scan).outOf},
-	{pattern: regexp.MustCompile(`^(\d+)x(\d+)`), say: (*scan).by},
+	{needs: "/", pattern: regexp.MustCompile(`^(\d+)/(\d+)`), say: (*scan).outOf},
+	{needs: "x", pattern: regexp.MustCompile(`^(\d+)x(\d+)`), say: (*scan).by},
 	{pattern: regexp.MustCompile(`^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?`), loose: true, say: (*scan).number},
 }
 
@@ -45,7 +45,7 @@ func (s *scan) isoMonth(m []string) bool {
 	if month < 1 || month > 12 || year < 1900 || year > 2099 {
 		return false
 	}
-	s.pen.word(s.table().monthsIn[month-1] + " " + s.year(year))
+	s.say(s.table().monthsIn[month-1]+" "+s.year(year), plainNumber)
 	return true
 }
 
@@ -151,9 +151,11 @@ func (s *scan) time(m []string) bool {
 	return true
 }
 
-// phone says a number that is a name figure by figure, with a rest between its groups. Without a nought or a plus before it, it is none.
+// phone says a number that is a name figure by figure, with a rest between its groups: one that begins with a nought or a plus, and a code
+// such as 4876-25, which is no range of years.
 func (s *scan) phone(m []string) bool {
-	if m[0][0] != '0' && m[0][0] != '+' && !strings.Contains(m[0], "-0") {
+	code := strings.Contains(m[0], "-") && !isYear(m[0][:4]) && strings.IndexByte(m[0], '-') > 3
+	if m[0][0] != '0' && m[0][0] != '+' && !code {
 		return false
 	}
 	for i, group := range strings.FieldsFunc(strings.TrimPrefix(m[0], "+"), func(r rune) bool { return r == ' ' || r == '-' }) {
@@ -186,8 +188,11 @@ func (s *scan) ordinal(m []string) bool {
 	return true
 }
 
-// outOf is a figure before a stroke: 3/12, three of twelve.
+// outOf is a figure before a stroke: 3/12, three of twelve. With noughts before it or with years it is the number of a paper.
 func (s *scan) outOf(m []string) bool {
+	if m[1][0] == '0' || m[2][0] == '0' || len(m[1]) > 3 || len(m[2]) > 3 {
+		return false
+	}
 	s.say(s.plain(m[1]), plainNumber)
 	s.pen.word(s.table().phrases["of"])
 	s.say(s.plain(m[2]), plainNumber)
@@ -197,7 +202,7 @@ func (s *scan) outOf(m []string) bool {
 // by is a size: 1366x768.
 func (s *scan) by(m []string) bool {
 	s.say(s.plain(m[1]), plainNumber)
-	s.pen.word(s.table().phrases["times"])
+	s.pen.word(s.table().phrases["by"])
 	s.say(s.plain(m[2]), plainNumber)
 	return true
 }

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,16 +16,21 @@ func (s *scan) number(m []string) bool {
 	if minus != "" && s.at > 0 && !strings.ContainsRune(" (", rune(s.in[s.at-1])) {
 		minus = "" // ôl-16
 	}
+	if len(figures) > 1 && figures[0] == '0' {
+		minus = "" // the end of a code: 6219-01 to -03
+	}
 	n, ok := whole(figures)
-	following := s.in[s.at+len(m[0]):]
+	following := ahead(s.in[s.at+len(m[0]):], reach)
 	labelled := s.labelled()
 	switch {
 	case !ok || len(figures) > 1 && figures[0] == '0':
 		s.pen.word(s.signed(minus, eachDigit(s, strings.ReplaceAll(figures, ",", "")), decimals))
 	case minus == "" && decimals == "" && s.emergency(figures):
 		s.pen.word(eachDigit(s, figures))
-	case minus == "" && decimals == "" && isYear(figures) && !labelled && !s.countsNext(following):
+	case minus == "" && decimals == "" && isYear(figures) && !s.countsNext(following):
 		s.say(s.year(int(n)), yearNumber)
+	case minus == "" && decimals == "" && len(figures) > 3 && !strings.Contains(figures, ",") && !s.countsNext(following):
+		s.pen.word(eachDigit(s, figures)) // the product writes thousands with a comma: what has none is a code
 	case minus != "" || decimals != "":
 		s.say(s.signed(minus, s.cardinal(n), decimals), plainNumber)
 	case labelled:
@@ -54,10 +60,10 @@ func isYear(figures string) bool {
 	return len(figures) == 4 && (figures[0] == '1' && figures[1] > '0' || strings.HasPrefix(figures, "20"))
 }
 
-// countsNext reports whether a Welsh or an English unit follows, so that four figures count it.
+// countsNext reports whether a Welsh noun in the singular follows, so that four figures count it.
 func (s *scan) countsNext(following string) bool {
 	words := strings.Fields(s.clause(following))
-	if len(words) == 0 {
+	if s.language != "cy" || len(words) == 0 {
 		return false
 	}
 	n, is := countedNoun(words[0])
@@ -81,13 +87,13 @@ func (s *scan) labelled() bool {
 	return false
 }
 
-// emergency reports whether the figures are one of the short numbers that one rings.
+// emergency reports whether the figures are one of the short numbers that one rings: 999 anywhere, the others after a word for ringing.
 func (s *scan) emergency(figures string) bool {
 	switch figures {
 	case "999":
 		return true
 	case "101", "111", "112", "105":
-		return s.table().sets["emergency"][strings.ToLower(s.pen.last())]
+		return slices.ContainsFunc(s.pen.parts, func(part string) bool { return s.table().sets["emergency"][strings.ToLower(part)] })
 	}
 	return false
 }

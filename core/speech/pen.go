@@ -10,11 +10,18 @@ type pen struct {
 	parts []string
 }
 
-// word adds words that belong together.
+// word adds words that belong together. What no voice says is left out of them.
 func (p *pen) word(w string) {
+	if strings.ContainsFunc(w, unsaid) {
+		w = strings.Join(strings.FieldsFunc(w, func(r rune) bool { return unsaid(r) || r == ' ' }), " ")
+	}
 	if w != "" {
 		p.parts = append(p.parts, w)
 	}
+}
+
+func unsaid(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune(" '-.,", r)
 }
 
 // last is the word right before the place, "" after a mark.

@@ -22,14 +22,29 @@ var tidy = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "\t"
 
 // rule is one kind of thing: its pattern at the place, and how it is said. A rule may decline (false), and the next one is tried.
 type rule struct {
+	needs   string // signs of which one must stand in the word at the place, where the rule is about one
 	pattern *regexp.Regexp
 	loose   bool // letters and figures may follow right after it
 	say     func(s *scan, m []string) bool
 }
 
+// reach is how far ahead a rule looks, so that the time goes with the length of the text whatever stands in it.
+const reach = 240
+
+// ahead is the beginning of a text, cut between letters.
+func ahead(rest string, reach int) string {
+	if len(rest) <= reach {
+		return rest
+	}
+	for !utf8.RuneStart(rest[reach]) && reach > 0 {
+		reach--
+	}
+	return rest[:reach]
+}
+
 // step says the next thing.
 func (s *scan) step() {
-	rest := s.in[s.at:]
+	rest := ahead(s.in[s.at:], reach)
 	r, size := utf8.DecodeRuneInString(rest)
 	switch {
 	case unicode.IsSpace(r):
@@ -41,7 +56,7 @@ func (s *scan) step() {
 			s.at += size
 		}
 	case unicode.IsLetter(r):
-		if !s.try(wordRules, rest) {
+		if !s.small(rest) && !s.try(wordRules, rest) {
 			s.pen.word(rest[:size])
 			s.at += size
 		}
@@ -52,7 +67,14 @@ func (s *scan) step() {
 }
 
 func (s *scan) try(rules []rule, rest string) bool {
+	word := rest
+	if end := strings.IndexByte(rest, ' '); end > 0 {
+		word = rest[:end]
+	}
 	for _, r := range rules {
+		if r.needs != "" && !strings.ContainsAny(word, r.needs) {
+			continue
+		}
 		m := r.pattern.FindStringSubmatch(rest)
 		if m == nil || !r.loose && goesOn(rest, len(m[0])) {
 			continue

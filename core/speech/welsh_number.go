@@ -32,7 +32,11 @@ func (c *cymraeg) number(n int64, feminine bool) string {
 		n %= scale.size
 	}
 	if n >= 100 {
-		parts = append(parts, c.hundreds(n/100))
+		hundreds := c.hundreds(n / 100)
+		if n/100 == 1 && len(parts) > 0 {
+			hundreds = c.unit(1, false) + " " + hundreds // mil un cant: "mil cant" is hard to catch
+		}
+		parts = append(parts, hundreds)
 		n %= 100
 	}
 	return c.withRest(parts, n, feminine)

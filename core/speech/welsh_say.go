@@ -126,7 +126,7 @@ func (c *cymraeg) feminineCount(n int64, noun string) string {
 		noun = welsh.Mutate(noun, welsh.Soft)
 	case n%100 == 6:
 		number, noun = before(number), welsh.Mutate(noun, welsh.Aspirate)
-	case n%100 == 5, n%100 == 0 && n%1000 != 0:
+	case n%100 == 5, n%100 == 0:
 		number = before(number)
 	}
 	return number + " " + noun
@@ -155,9 +155,9 @@ func (c *cymraeg) decimal(m amount) string {
 	return c.number(m.pounds, false) + " " + c.phrases["point"] + " " + eachDigit(c, m.decimals)
 }
 
-// pounds says round thousands with "o bunnoedd", all else with the singular.
+// pounds says thousands and hundreds above a thousand with "o bunnoedd", all else with the singular.
 func (c *cymraeg) pounds(n int64) string {
-	if n > 0 && n%1000 == 0 {
+	if n >= 1000 && n%100 == 0 {
 		return c.number(n, true) + " " + c.phrases["pounds"]
 	}
 	return c.feminineCount(n, c.phrases["pound"])

@@ -9,26 +9,43 @@ import (
 
 // wordRules are the things that begin with a letter, the particular before the general.
 var wordRules = []rule{
-	{pattern: regexp.MustCompile(`^(?:https?://|www\.)[^\s<>"]+`), loose: true, say: (*scan).address},
-	{pattern: regexp.MustCompile(`^[\pL\d._+-]+@[\pL\d-]+(?:\.[\pL\d-]+)+`), say: (*scan).mail},
-	{pattern: regexp.MustCompile(`^[\pL\d_-]+(?:[./][\pL\d_-]+)+/?`), say: (*scan).place},
-	{pattern: regexp.MustCompile(`^(?:a/neu|ac/neu|and/or)`), say: (*scan).andOr},
-	{pattern: regexp.MustCompile(`^(?:\pL\.){2,}`), loose: true, say: (*scan).dotted},
-	{pattern: regexp.MustCompile(`^([A-Z]\*?)[-–]([A-Z]\*?)`), say: (*scan).grades},
-	{pattern: regexp.MustCompile(`^(?:[A-Z]\*?)*[A-Z]\*(?:[A-Z]\*?)*`), say: (*scan).starred},
-	{pattern: mixed, say: (*scan).code},
+	{needs: ".:", pattern: regexp.MustCompile(`^(?:https?://|www\.)[^\s<>"]+`), loose: true, say: (*scan).address},
+	{needs: "@", pattern: regexp.MustCompile(`^[\pL\d._+-]+@[\pL\d-]+(?:\.[\pL\d-]+)+`), say: (*scan).mail},
+	{needs: ".", pattern: regexp.MustCompile(`^[\pL\d_-]+(?:[./][\pL\d_-]+)+/?`), say: (*scan).place},
+	{needs: "/", pattern: regexp.MustCompile(`^(?:a/neu|ac/neu|and/or)`), say: (*scan).andOr},
+	{needs: ".", pattern: regexp.MustCompile(`^(?:\pL\.){2,}`), loose: true, say: (*scan).dotted},
+	{needs: "-–", pattern: regexp.MustCompile(`^([A-Z]\*?)[-–]([A-Z]\*?)`), say: (*scan).grades},
+	{needs: "*", pattern: regexp.MustCompile(`^(?:[A-Z]\*?)*[A-Z]\*(?:[A-Z]\*?)*`), say: (*scan).starred},
+	{needs: "0123456789", pattern: mixed, say: (*scan).code},
 	{pattern: regexp.MustCompile(`^\p{Lu}{2,5}s?`), say: (*scan).capitals},
 	{pattern: regexp.MustCompile(`^\p{Lu}`), say: (*scan).single},
 	{pattern: regexp.MustCompile(`^\pL[\pL\pM]*(?:['-]\pL[\pL\pM]*)*'?`), loose: true, say: (*scan).plainWord},
 }
 
+// small says a word of small letters (the first may be a capital) right before a space: most words are such, and no rule is about them.
+func (s *scan) small(rest string) bool {
+	for i, r := range rest {
+		switch {
+		case i > 1 && r == ' ':
+			s.pen.word(rest[:i])
+			s.at += i
+			return true
+		case i == 0 && unicode.IsLetter(r), unicode.IsLower(r):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // short says a short form of the table; it may have marks in it or after it.
 func (s *scan) short(rest string) bool {
-	form := rest
+	form := ahead(rest, 40)
+	rest = form
 	if end := strings.IndexFunc(rest, unicode.IsSpace); end >= 0 {
 		form = rest[:end]
 	}
-	for len(form) > 1 && len(form) < 40 {
+	for len(form) > 1 {
 		if said, ok := s.table().short[form]; ok {
 			s.sayShort(form, said)
 			s.at += len(form)
@@ -53,7 +70,7 @@ func (s *scan) sayShort(form, said string) {
 		s.pen.word(said)
 	}
 	// The point of "etc." at the end of a text ends the text too.
-	if strings.HasSuffix(form, ".") && strings.TrimSpace(s.in[s.at+len(form):]) == "" {
+	if strings.HasSuffix(form, ".") && strings.TrimSpace(ahead(s.in[s.at+len(form):], reach)) == "" {
 		s.pen.mark(".")
 	} else if s.at+len(form)+1 < len(s.in) && s.in[s.at+len(form):s.at+len(form)+2] == ". " && len(form) <= 3 && unicode.IsLower(rune(form[len(form)-1])) {
 		s.at++ // "Dr. Jones"
