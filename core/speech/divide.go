@@ -67,9 +67,25 @@ func pointInside(language, before string) bool {
 	case strings.TrimLeft(word, "0123456789") == "":
 		return strings.TrimSpace(before[:at]) == ""
 	case utf8.RuneCountInString(word) == 1:
-		return unicode.IsUpper([]rune(word)[0]) && word != "I"
+		return initial(word) && startsWithInitials(before[:at])
 	}
 	return tongueOf(language).table().sets["goes on"][strings.ToLower(word)]
+}
+
+func initial(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && size == len(word) && word != "I"
+}
+
+// startsWithInitials reports whether a line has held nothing but initials so far: "J. L. Jones". Elsewhere a capital before a point is a grade or
+// a kind of level, which may well end a sentence.
+func startsWithInitials(before string) bool {
+	for _, word := range strings.Fields(before) {
+		if head, point := strings.CutSuffix(word, "."); !point || !initial(head) {
+			return false
+		}
+	}
+	return true
 }
 
 // shorter divides a piece that is too long at the last of its strongest stops.

@@ -32,7 +32,9 @@ func TestWhereSentencesEnd(t *testing.T) {
 		{"en", "Industry n.e.c. is one. |8.9% of people."},
 		{"en", "The paper of 2024. |It gives no number."},
 		{"en", "What if …? |Ask."},
-		{"en", "Made by J. Smith of Cardiff. |The end."},
+		{"en", "J. L. Smith of Cardiff. |The end."},
+		{"en", "Grades A* to C. |For a double award, A*."},
+		{"cy", "Lefelau V. |Mae un. |Cynllun B. |Galla i."},
 	} {
 		var got []string
 		for _, s := range Sentences(c.language, strings.ReplaceAll(c.text, "|", "")) {
