@@ -100,7 +100,7 @@ func TestNothingIsLostAndNothingTwice(t *testing.T) {
 }
 
 func FuzzSentences(f *testing.F) {
-	for _, seed := range []string{"", "Mae 2 gwrs. Iawn?", "£12,345.50 · 21 Tachwedd 2026", "a\xffb", "[[x]]", "A*A*-C 14–16", "www..", "https://", "1/0", "٣ ½ ²"} {
+	for _, seed := range []string{"", "Mae 2 gwrs. Iawn?", "£12,345.50 · 21 Tachwedd 2026", "a\xffb", "[[x]]", "A*A*-C 14–16", "www..", "https://", "1/0", "٣ ½ ²", strings.Repeat("\x80", 300)} {
 		f.Add("cy", seed)
 		f.Add("en", seed)
 	}
@@ -128,7 +128,7 @@ func BenchmarkSentences(b *testing.B) {
 
 // The time goes with the length of the text, whatever stands in it.
 func TestLongTextsTakeTheirLengthAlone(t *testing.T) {
-	for _, unit := range []string{".", "…", "$", "a_1", "1.", "a. ", "\n", "e.e.", "A*", "-1", "www.", "12,", "£", "([", "x/", "@", "1 "} {
+	for _, unit := range []string{".", "…", "$", "a_1", "1.", "a. ", "\n", "e.e.", "A*", "-1", "www.", "\x80", "\xe2", "ŵ", "12,", "£", "([", "x/", "@", "1 "} {
 		short, long := strings.Repeat(unit, 4_000/len(unit)), strings.Repeat(unit, 32_000/len(unit))
 		before := time.Now()
 		keepsTheText(t, "cy", short)

@@ -31,13 +31,15 @@ type rule struct {
 // reach is how far ahead a rule looks, so that the time goes with the length of the text whatever stands in it.
 const reach = 240
 
-// ahead is the beginning of a text, cut between letters.
+// ahead is the beginning of a text, cut between letters where it has letters.
 func ahead(rest string, reach int) string {
 	if len(rest) <= reach {
 		return rest
 	}
-	for !utf8.RuneStart(rest[reach]) && reach > 0 {
-		reach--
+	for back := 0; back < utf8.UTFMax; back++ {
+		if utf8.RuneStart(rest[reach-back]) {
+			return rest[:reach-back]
+		}
 	}
 	return rest[:reach]
 }
