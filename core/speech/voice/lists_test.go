@@ -76,7 +76,7 @@ func TestSapiScripts(t *testing.T) {
 				t.Errorf("a line that runs into the next: %s", line)
 			}
 		}
-		p := sapi{"powershell.exe"}.script(script, "LLWYBR_VOICE=x")
+		p := sapi{path: "powershell.exe"}.script(script, "LLWYBR_VOICE=x")
 		if args := strings.Join(p.args, " "); !strings.Contains(args, "-InputFormat None") || strings.Contains(args, "\n") {
 			t.Errorf("%q", args)
 		}
@@ -84,7 +84,7 @@ func TestSapiScripts(t *testing.T) {
 }
 
 func TestSapiErrors(t *testing.T) {
-	if sapiError("", nil) != nil {
+	if sapiError(nil) != nil {
 		t.Error("nothing went wrong")
 	}
 	for code, want := range map[string]error{"3": ErrNoVoice, "4": ErrSilent} {
@@ -93,7 +93,7 @@ func TestSapiErrors(t *testing.T) {
 		if !errors.As(err, &exit) {
 			t.Skip("sh is not installed")
 		}
-		if got := sapiError("", err); !errors.Is(got, want) {
+		if got := sapiError(err); !errors.Is(got, want) {
 			t.Errorf("%s: %v", code, got)
 		}
 	}

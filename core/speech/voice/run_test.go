@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"os"
@@ -29,6 +30,17 @@ func TestChild(t *testing.T) {
 	case "family":
 		grandchild := child(t, "long")
 		_, _, _ = grandchild.run(context.Background(), "")
+	case "talk":
+		lines := bufio.NewScanner(os.Stdin)
+		for lines.Scan() {
+			switch lines.Text() {
+			case "wait":
+				time.Sleep(time.Minute)
+			case "gone":
+				os.Exit(4)
+			}
+			os.Stdout.WriteString("said\n\x06")
+		}
 	case "echo":
 		data := make([]byte, 1<<16)
 		n, _ := os.Stdin.Read(data)
@@ -119,4 +131,53 @@ func TestJoinedEngines(t *testing.T) {
 	if voices, err := (joined{}).Voices(t.Context()); voices != nil || err != nil {
 		t.Errorf("no engine: %v %v", voices, err)
 	}
+}
+
+// One program is there for many sentences; another voice, silence and its own end each begin a new one.
+func TestOneProgramForManySentences(t *testing.T) {
+	starts := 0
+	start := func() program {
+		starts++
+		return child(t, "talk")
+	}
+	var p patter
+	say := func(voice, line string, within time.Duration) error {
+		ctx, cancel := context.WithTimeout(t.Context(), within)
+		defer cancel()
+		return p.say(ctx, voice, line, start)
+	}
+	expect := func(err, want error, count int) {
+		t.Helper()
+		if !errors.Is(err, want) || want == nil && err != nil || starts != count {
+			t.Errorf("%v after %d starts, want %v after %d", err, starts, want, count)
+		}
+	}
+	for range 5 {
+		expect(say("a", "gair", time.Minute), nil, 1)
+	}
+	first := p.live
+	expect(say("b", "gair", time.Minute), nil, 2)
+	if err := <-first.ended; err != nil {
+		t.Errorf("the voice before it ended with %v", err)
+	}
+	begun := time.Now()
+	expect(say("b", "wait", 300*time.Millisecond), context.DeadlineExceeded, 2)
+	if took := time.Since(begun); took > 3*time.Second {
+		t.Errorf("silent after %v", took)
+	}
+	expect(say("b", "gair", time.Minute), nil, 3)
+	if err := sapiError(say("b", "gone", time.Minute)); !errors.Is(err, ErrSilent) {
+		t.Errorf("an end with 4: %v", err)
+	}
+	expect(say("b", "gair", time.Minute), nil, 4)
+	last := p.live
+	p.forget(first)
+	if p.live != last {
+		t.Error("a rest that is over took another program with it")
+	}
+	p.forget(last)
+	if err := <-last.ended; err != nil || p.live != nil {
+		t.Errorf("after a rest: %v %v", err, p.live)
+	}
+	expect(p.say(t.Context(), "c", "gair", func() program { return program{path: "/nowhere/powershell"} }), ErrNoVoice, 4)
 }
