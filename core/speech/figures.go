@@ -52,8 +52,9 @@ func (s *scan) isoMonth(m []string) bool {
 // namedDay is a day with its month in letters; the month has a capital, or else the word is no month.
 func (s *scan) namedDay(m []string) bool {
 	month, is := s.table().months[strings.ToLower(m[2])]
-	if !is || m[2] == strings.ToLower(m[2]) {
-		return false
+	shortened := s.table().sets["short months"][m[2]] && !s.table().sets["months"][m[2]]
+	if !is || m[2] == strings.ToLower(m[2]) || shortened && m[3] == "" {
+		return false // a short name is a month where a year follows: "3 Hyd at" is none
 	}
 	return s.day(m[1], strconv.Itoa(month), m[3])
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -34,6 +35,7 @@ func realTexts(t testing.TB, language string) []string {
 	if len(all) < 5000 {
 		t.Fatalf("only %d texts", len(all))
 	}
+	slices.Sort(all)
 	for i, text := range all {
 		all[i] = filled(text, i)
 	}

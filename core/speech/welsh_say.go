@@ -37,11 +37,14 @@ func (c *cymraeg) gender(following string) (feminine, direct bool) {
 	case len(words) > 2 && (first == c.phrases["to"] || first == "neu" || first == "a" || first == "ac") && isFigure(words[1]):
 		feminine, _ = c.gender(strings.Join(words[2:], " "))
 		return feminine, false
-	case words[0] != strings.ToLower(words[0]):
-		return false, false
 	}
 	n, is := countedNoun(words[0])
-	return n.feminine, is && !n.plural
+	return n.feminine, is && !n.plural || isShortForm(first, words[0])
+}
+
+// isShortForm reports whether a word is counted though no table of nouns holds it: 5 TGAU.
+func isShortForm(low, word string) bool {
+	return len(low) > 2 && strings.ToUpper(low) == strings.Trim(word, `.,;:!?()"'`)
 }
 
 // countedNoun looks a word up under every radical that it may be a form of.
