@@ -130,13 +130,21 @@ func BenchmarkSentences(b *testing.B) {
 func TestLongTextsTakeTheirLengthAlone(t *testing.T) {
 	for _, unit := range []string{".", "…", "$", "a_1", "1.", "a. ", "\n", "e.e.", "A*", "-1", "www.", "\x80", "\xe2", "ŵ", "12,", "£", "([", "x/", "@", "1 "} {
 		short, long := strings.Repeat(unit, 4_000/len(unit)), strings.Repeat(unit, 32_000/len(unit))
-		before := time.Now()
-		keepsTheText(t, "cy", short)
-		took := time.Since(before)
-		before = time.Now()
-		keepsTheText(t, "cy", long)
-		if eight := time.Since(before); eight > 40*took+200*time.Millisecond {
+		var took, eight time.Duration
+		for range 3 { // the machine may be busy with something else
+			took, eight = timed(t, short), timed(t, long)
+			if eight <= 40*took+200*time.Millisecond {
+				break
+			}
+		}
+		if eight > 40*took+200*time.Millisecond {
 			t.Errorf("%q: %v, and eight times as much %v", unit, took, eight)
 		}
 	}
+}
+
+func timed(t *testing.T, text string) time.Duration {
+	begun := time.Now()
+	keepsTheText(t, "cy", text)
+	return time.Since(begun)
 }
