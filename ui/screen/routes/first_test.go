@@ -160,7 +160,7 @@ func offered(t *testing.T, st *screentest.Stage) (goal string, at stop, p provid
 func TestICantGetThere(t *testing.T) {
 	for language, words := range map[string][]string{
 		"en": {"I can't get there", "Places I cannot get to: ", "I can get there after all", "Places I can't get to"},
-		"cy": {"Alla i ddim cyrraedd yno", "Lleoedd nad ydw i'n gallu eu cyrraedd: ", "Galla i gyrraedd yno wedi'r cyfan", "Lleoedd na alla i eu cyrraedd"},
+		"cy": {"Alla i ddim cyrraedd yno", "Lleoedd na alla i eu cyrraedd: ", "Galla i gyrraedd yno wedi'r cyfan", "Lleoedd na alla i eu cyrraedd"},
 	} {
 		st := screentest.New(t, language, elin)
 		goal, at, p := offered(t, st)
