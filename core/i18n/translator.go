@@ -75,13 +75,13 @@ func (t *Translator) words(m message.Message) map[string]any {
 		worded["Count"] = Whole(*m.Count)
 	}
 	for name, value := range m.Args {
-		worded[name] = t.word(value)
+		worded[name] = t.Word(value)
 	}
 	return worded
 }
 
-// word gives one argument in the translator's language.
-func (t *Translator) word(value any) string {
+// Word gives one argument in the translator's language.
+func (t *Translator) Word(value any) string {
 	switch v := value.(type) {
 	case nil:
 		return ""
@@ -120,7 +120,7 @@ func (t *Translator) list(parts message.List) string {
 	said := make([]string, len(parts))
 	mutable := false
 	for i, part := range parts {
-		said[i] = t.word(part)
+		said[i] = t.Word(part)
 		mutable = mutates(part)
 	}
 	return welsh.Join(t.language, said, mutable)

@@ -208,4 +208,5 @@ func (x *ideas) why() {
 		column.Add(widget.NewBody(x.c.Words.T("ideas.why." + id)))
 	}
 	x.c.Shell.Sheet(x.c.Words.T("ideas.why"), column)
+	x.c.Shell.Again(func(s screen.Screen) { s.(*ideas).why() })
 }

@@ -98,4 +98,5 @@ func (p *page) chooseAnother() {
 		p.c.Shell.Go(place)
 	})
 	closing = p.c.Shell.Sheet(p.c.Words.T("journey.other"), list)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).chooseAnother() })
 }

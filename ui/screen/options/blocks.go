@@ -9,6 +9,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/screen/whathelps"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -56,6 +57,7 @@ func (p *page) openBlocks() {
 	}
 	col.Add(cards)
 	x.close = p.c.Shell.WideSheet(p.say("options.blocks"), col)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).openBlocks() })
 }
 
 // card is one way of filling the blocks.
