@@ -34,7 +34,13 @@ func leftNow(w *Window) (named, full string, over []string) {
 		if i < len(all)-1 {
 			focused = widget.Before(all[i+1])
 		}
-		over = append(over, widget.LeftIn(o, focused, nil, true).String())
+		left := widget.LeftIn(o, focused, nil, true)
+		for _, known := range w.overs {
+			if known.root == o {
+				left.Since(known.given, focused)
+			}
+		}
+		over = append(over, left.String())
 	}
 	return named, full, over
 }
@@ -87,15 +93,19 @@ func thereAndBack(t *testing.T, w *Window, what string) {
 			continue
 		}
 		for i := range over {
-			if overNow[i] != over[i] {
-				t.Errorf("%s, %s: over the page\n%s", what, w.Language(), differ(over[i], overNow[i]))
+			if one, two := over[i], overNow[i]; one != two && (w.Language() == "cy" || written(one) != written(two)) {
+				t.Errorf("%s, %s: over the page\n%s", what, w.Language(), differ(one, two))
 			}
 		}
-		named, over = now, overNow
 		if w.Language() == "cy" && fullNow != full {
 			t.Errorf("%s: on the page, there and back\n%s", what, differ(full, fullNow))
 		}
 	}
+}
+
+// written are the focus and the fields to write in. What else lies over a page may be another part of a long list in another language.
+func written(left string) string {
+	return strings.Join(regexp.MustCompile(`(?m)^(focus \S*|\*widget.Entry.*)`).FindAllString(left, -1), "\n")
 }
 
 // writeIn types half a text where the focus is, and selects a part of it backwards, where that is a field to write in.
@@ -128,7 +138,7 @@ func TestLanguageKeepsThePage(t *testing.T) {
 		for i := range w.targets() {
 			target := w.targets()[i]
 			_, field := target.Object.(interface{ SelectedText() string })
-			if !proving() && !field && i%11 != 3 {
+			if !proving() && !field && i%17 != 3 {
 				continue
 			}
 			w.win.Canvas().Focus(target.Object)
@@ -154,7 +164,7 @@ func opened(t *testing.T, w *Window, what string) {
 		}
 		_, field := all[i].(interface{ SelectedText() string })
 		_, list := all[i].(*widget.Select)
-		if !proving() && !field && !list && i%9 != 0 {
+		if !proving() && !field && !list && i > 0 {
 			continue
 		}
 		w.win.Canvas().Focus(all[i])
@@ -197,7 +207,7 @@ func TestLanguageKeepsWhatLiesOverThePage(t *testing.T) {
 			w.Go(screen.Place{Name: name})
 			for i := 0; i < len(pressable(w)); i++ {
 				target := pressable(w)[i]
-				kind := fmt.Sprintf("%s %T %s", name, target.Object, strings.SplitN(target.ID, ".", 2)[0])
+				kind := fmt.Sprintf("%T %s", target.Object, strings.SplitN(target.ID, ".", 2)[0])
 				if !proving() && seen[kind] {
 					continue
 				}
@@ -211,6 +221,9 @@ func TestLanguageKeepsWhatLiesOverThePage(t *testing.T) {
 					return
 				}
 				widget.CloseAll(w.win.Canvas())
+				if w.session == nil { // that closed the record
+					w = learner(t, "cy", sample)
+				}
 				if w.Place().Name != name {
 					w.Go(screen.Place{Name: name})
 				}

@@ -12,8 +12,8 @@ import (
 // over is something that lies over the page: a sheet, a dialog, the search.
 type over struct {
 	root  fyne.CanvasObject
-	again func() // puts it up anew, as in another language; nil: it goes
-	after func() // gives back what no part of it keeps by itself; may be nil
+	again func()       // puts it up anew, as in another language; nil: it goes
+	given *widget.Left // what was given back in it last
 }
 
 // lay notes what was laid over the page last. Again puts it up anew.
@@ -64,6 +64,7 @@ func (w *Window) anew(change func()) {
 		toast()
 	}
 	page.Give(w.root, w.win.Canvas(), w.names())
+	w.given = page
 	for _, o := range overs {
 		o.put(w)
 	}
@@ -86,7 +87,6 @@ func (w *Window) redraw() {
 func (w *Window) leftOnPage() *widget.Left {
 	left := widget.LeftIn(w.root, w.focusUnder(), w.names(), false)
 	left.Since(w.given, w.focusUnder())
-	w.given = left
 	return left
 }
 
@@ -130,7 +130,9 @@ func (w *Window) liftOvers() []lifted {
 			if i := slices.Index(all, o.root); i < len(all)-1 {
 				focused = widget.Before(all[i+1])
 			}
-			up = append(up, lifted{o, widget.LeftIn(o.root, focused, nil, true)})
+			left := widget.LeftIn(o.root, focused, nil, true)
+			left.Since(o.given, focused)
+			up = append(up, lifted{o, left})
 		}
 	}
 	for _, o := range slices.Backward(slices.Clone(all)) {
@@ -151,7 +153,5 @@ func (l lifted) put(w *Window) {
 		return // there is nothing to say of it any more
 	}
 	l.left.Give(all[len(all)-1], w.win.Canvas(), nil)
-	if l.after != nil {
-		l.after()
-	}
+	w.overs[len(w.overs)-1].given = l.left
 }
