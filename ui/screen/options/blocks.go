@@ -2,7 +2,6 @@ package options
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -89,7 +88,7 @@ func (x *filled) pick(block, option string, same []string) fyne.CanvasObject {
 	x.p.c.Shows(option)
 	col := widget.Column(0, widget.NewStrong(x.p.say("blocks.pick", "Block", block, "Name", x.p.name(option))))
 	if len(same) > 0 {
-		col.Add(widget.NewNote(x.p.say("options.blocks.same", "Names", strings.Join(x.p.names(same), ", "))))
+		col.Add(widget.NewNote(x.p.say("options.blocks.same", "Names", x.p.c.Words.List(x.p.names(same)))))
 	}
 	return col
 }

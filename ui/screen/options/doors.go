@@ -240,7 +240,7 @@ func (p *page) moreOf(d guide.Door) string {
 			names = append(names, p.c.Words.Text(p.c.Guide.Name(id)))
 		}
 		p.c.Words.Sort(names)
-		lines = append(lines, p.say("options.doors.towards", "Names", strings.Join(names, ", ")))
+		lines = append(lines, p.say("options.doors.towards", "Names", p.c.Words.List(names)))
 	}
 	if d.State == "harder" {
 		lines = append(lines, p.fromHarder(d)...)

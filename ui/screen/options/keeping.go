@@ -117,7 +117,7 @@ func (k *keeper) card(b keptBasket) fyne.CanvasObject {
 	drop := widget.NewButton(p.say("options.remove"), widget.QuietButton, func() {
 		k.set(b.place, nil, message.New("options.baskets.removed", "Name", b.Name))
 	})
-	return widget.NewCard(widget.Column(8, widget.NewStrong(b.Name), widget.NewNote(strings.Join(p.names(b.Choices), ", ")), widget.Flow(8, compare, use, drop)))
+	return widget.NewCard(widget.Column(8, widget.NewStrong(b.Name), widget.NewNote(p.c.Words.List(p.names(b.Choices))), widget.Flow(8, compare, use, drop)))
 }
 
 // names are the names of qualifications in the alphabetical order of the window's language.

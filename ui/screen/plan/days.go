@@ -34,7 +34,7 @@ func (p *page) dateSpec(label, text string, field func(*page) *widget.DateField)
 		words.Weekdays[i] = p.say("planner.weekday." + strconv.Itoa((i+1)%len(words.Weekdays)))
 	}
 	return widget.DateSpec{Label: label, Hint: p.say("planner.date.hint"), Text: text, Today: string(p.c.Today), Words: words, Read: p.readDay,
-		Show: p.dateText, Long: func(day string) string { return p.c.Words.LongDate(message.Day(day)) },
+		Show: p.dateText, Long: func(day string) string { return p.c.Words.DateAlone(message.Day(day)) },
 		Sheet: func(title string, content fyne.CanvasObject, focus fyne.Focusable) func() {
 			shut := p.c.Shell.Sheet(title, content, focus)
 			p.c.Shell.Again(func(s screen.Screen) {
