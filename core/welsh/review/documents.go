@@ -1,0 +1,85 @@
+package review
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// pairedDocuments are the documents that exist in both languages, Welsh and English.
+var pairedDocuments = [][2]string{
+	{"docs/dpia.cy.md", "docs/dpia.en.md"}, {"docs/hysbysiad.cy.md", "docs/notice.en.md"},
+	{"docs/polisi.md", "docs/policy.md"}, {"docs/diogelwch.md", "SECURITY.md"},
+}
+
+// documents takes the paragraphs of the documents. Paragraphs are paired by their order where both documents have as many; else the Welsh
+// ones stand without a twin.
+func (p *Product) documents(root fs.FS) error {
+	for _, pair := range pairedDocuments {
+		cy, err := paragraphs(root, pair[0])
+		if err != nil {
+			return err
+		}
+		en, err := paragraphs(root, pair[1])
+		if err != nil {
+			return err
+		}
+		around := map[string]bool{}
+		for _, w := range tokens(strings.Join(en, " ")) {
+			around[w.lower] = true
+		}
+		for i, text := range cy {
+			t := Text{Where: fmt.Sprintf("docs:%s/%d", path.Base(pair[0]), i+1), CY: text, cell: place{cyFile: pair[0], enFile: pair[1]}}
+			t.around = around
+			if len(cy) == len(en) {
+				t.EN = en[i]
+			}
+			p.Texts = append(p.Texts, t)
+		}
+	}
+	return nil
+}
+
+var (
+	fenced = regexp.MustCompile("(?s)```.*?```")
+	coded  = regexp.MustCompile("`[^`]*`")
+	linked = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
+)
+
+// paragraphs are a document's paragraphs, list items and table rows as running text, without their marks and without what is code.
+func paragraphs(root fs.FS, name string) ([]string, error) {
+	b, err := fs.ReadFile(root, name)
+	if err != nil {
+		return nil, err
+	}
+	text := linked.ReplaceAllString(coded.ReplaceAllString(fenced.ReplaceAllString(string(b), ""), "…"), "$1")
+	text = strings.NewReplacer("**", "", "*", "").Replace(text)
+	var all []string
+	var open []string
+	shut := func() {
+		if joined := strings.TrimSpace(strings.Join(open, " ")); strings.Trim(joined, "|-: ") != "" {
+			all = append(all, joined)
+		}
+		open = nil
+	}
+	for line := range strings.Lines(text) {
+		if figure.MatchString(line) {
+			continue
+		}
+		line = strings.TrimSpace(line)
+		if line == "" || starts.MatchString(line) {
+			shut()
+		}
+		open = append(open, starts.ReplaceAllString(line, "$1"))
+	}
+	shut()
+	return all, nil
+}
+
+// figure is a line of a drawing or of code.
+var figure = regexp.MustCompile(`^ {4,}\S|[─│┐┘┌└▼►]`)
+
+// starts is what a line that begins a paragraph of its own begins with: a heading, a list item, a row of a table.
+var starts = regexp.MustCompile(`^(?:#+ |- |\d+\. )|^(\|)`)

@@ -1,0 +1,76 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"llwybr/core/welsh"
+)
+
+var (
+	englishNot = set("not cannot never without none nobody nothing no nor neither")
+	welshNot   = set(`nid ni nad na nac nis ddim dim heb peidio peidiwch beidio pheidio methu byth neb nas oni onid nage mo does dydy dyw dydyn doedd fyddai fydd
+		dw annilys anhysbys ddi di amhosibl gwrthod gwrthodwyd ychwaith chwaith hebddo hebddi hebddyn erioed llai anghywir prin ar-goll coll unman unlle unrhyw`)
+)
+
+// negation is S4: the English says not, the Welsh has no word that does.
+func negation(t Text) []Finding {
+	negative := ""
+	for _, w := range tokens(t.EN) {
+		if englishNot[w.lower] && w.text != "No" || w.lower == "'t" && negative == "" {
+			negative = w.lower
+		}
+	}
+	if negative == "" {
+		return nil
+	}
+	for _, w := range tokens(t.CY) {
+		if welshNot[w.lower] || strings.HasPrefix(w.lower, "an") && len(w.lower) > 5 || strings.HasPrefix(w.lower, "di-") || strings.HasPrefix(w.lower, "af") && len(w.lower) > 5 {
+			return nil
+		}
+	}
+	return []Finding{t.finding("S4", "no word for \""+negative+"\"")}
+}
+
+// The share of Welsh to English characters beyond which S5 asks, for texts with 10 English characters or more.
+const (
+	shortest = 0.5
+	longest  = 2.2
+)
+
+// length is S5.
+func length(t Text) []Finding {
+	cy, en := utf8.RuneCountInString(t.CY), utf8.RuneCountInString(t.EN)
+	if en < 10 {
+		return nil
+	}
+	ratio := float64(cy) / float64(en)
+	if ratio >= shortest && ratio <= longest {
+		return nil
+	}
+	return []Finding{t.finding("S5", fmt.Sprintf("%.1f as long as the English", ratio))}
+}
+
+// oneForOne is the part of S6 that needs no glossary: the same English text has the same Welsh text everywhere, where both are labels and not
+// sentences. It speaks at every place but the first.
+func oneForOne(texts []Text) []Finding {
+	first := map[string]Text{}
+	var found []Finding
+	for _, t := range texts {
+		if t.EN == "" || t.CY == "" || t.Proper || t.form != "" || strings.HasPrefix(t.Where, "docs") {
+			continue
+		}
+		key := strings.TrimRight(t.EN, ".:…")
+		before, seen := first[key]
+		if !seen {
+			first[key] = t
+			continue
+		}
+		if a, b := strings.TrimRight(before.CY, ".:…"), strings.TrimRight(t.CY, ".:…"); welsh.Normal(a) != welsh.Normal(b) {
+			f := t.finding("S6", fmt.Sprintf("%q is %q in %s", key, a, before.Where))
+			found = append(found, f)
+		}
+	}
+	return found
+}
