@@ -11,14 +11,17 @@ import (
 	"regexp"
 	"strings"
 
+	"llwybr/core/message"
 	"llwybr/core/welsh"
 )
 
 // Packages are the dictionaries that the checks need, by Debian's names.
 const Packages = "aspell aspell-cy wbritish dict-freedict-cym-eng"
 
-// ErrNoDictionaries says that the machine has not the dictionaries.
-var ErrNoDictionaries = errors.New("nid yw'r geiriaduron yma / the dictionaries are not here: apt-get install " + Packages)
+// noDictionaries says that the machine has not the dictionaries.
+func noDictionaries(cause error) error {
+	return message.Fail(cause, "review.no-dictionaries", "Packages", Packages)
+}
 
 // kind is what a word can be.
 type kind uint8
@@ -36,10 +39,11 @@ const noun = masculine | feminine | plural
 
 // Dictionary is what the machine's word lists know.
 type Dictionary struct {
-	forms   map[string]bool // every Welsh form, mutated or not
-	kinds   map[string]kind // radicals, with what they can be
-	english map[string]bool
-	places  map[string]bool   // Welsh names of places, lower case
+	forms   map[string]bool   // every Welsh form, mutated or not
+	kinds   map[string]kind   // radicals, with what they can be
+	english map[string]bool   // every English word
+	places  map[string]bool   // first words of Welsh names of places, lower case
+	names   map[string]bool   // words of names of places, colleges and publishers, which are right with a capital
 	vouched map[string]bool   // words of locales/words.csv
 	plurals map[string]string // of nouns that the glossary has
 }
@@ -51,20 +55,23 @@ const (
 
 // Dictionaries reads what is installed: the forms of aspell-cy, the headwords of Eurfa with what they are, the English of wbritish.
 func Dictionaries() (*Dictionary, error) {
-	d := &Dictionary{forms: make(map[string]bool, 400_000), kinds: map[string]kind{}, english: map[string]bool{}, places: map[string]bool{}, vouched: map[string]bool{}, plurals: map[string]string{}}
+	d := &Dictionary{forms: make(map[string]bool, 400_000), kinds: map[string]kind{}, english: map[string]bool{}, places: map[string]bool{}, names: map[string]bool{}, vouched: map[string]bool{}, plurals: map[string]string{}}
 	out, err := exec.Command("aspell", "-l", "cy", "--encoding=utf-8", "dump", "master").Output()
-	if err != nil || len(out) == 0 {
-		return nil, fmt.Errorf("%w: aspell-cy: %v", ErrNoDictionaries, err)
+	if err == nil && len(out) == 0 {
+		err = errors.New("no words")
+	}
+	if err != nil {
+		return nil, noDictionaries(fmt.Errorf("aspell-cy: %w", err))
 	}
 	for line := range strings.Lines(string(out)) {
 		d.forms[welsh.Normal(strings.TrimSpace(line))] = true
 	}
 	if err := d.readEurfa(); err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrNoDictionaries, err)
+		return nil, noDictionaries(err)
 	}
 	b, err := os.ReadFile(englishFile)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrNoDictionaries, err)
+		return nil, noDictionaries(err)
 	}
 	for line := range strings.Lines(string(b)) {
 		if word := strings.TrimSpace(line); !strings.Contains(word, "'") {
@@ -138,7 +145,7 @@ func (d *Dictionary) has(lower string) bool { return d.forms[lower] || d.vouched
 func (d *Dictionary) radical(word string) bool { return d.kinds[word] != 0 }
 
 // mutated reports whether the word can be a mutated form of a headword.
-func (d *Dictionary) mutated(word string) bool { return d.from(word, 0xff) != "" }
+func (d *Dictionary) mutated(word string) bool { return d.from(word, content) != "" }
 
 // from gives a headword of one of the kinds that the word is a mutated form of, or "".
 func (d *Dictionary) from(word string, k kind) string {

@@ -83,3 +83,16 @@ var figure = regexp.MustCompile(`^ {4,}\S|[─│┐┘┌└▼►]`)
 
 // starts is what a line that begins a paragraph of its own begins with: a heading, a list item, a row of a table.
 var starts = regexp.MustCompile(`^(?:#+ |- |\d+\. )|^(\|)`)
+
+var (
+	styled  = regexp.MustCompile(`(?s)<style>.*?</style>|<script>.*?</script>`)
+	actions = regexp.MustCompile(`\{\{.*?\}\}`)
+	tags    = regexp.MustCompile(`(?s)<[^>]*>`)
+	letters = regexp.MustCompile(`\pL+`)
+)
+
+// templateWords are the words that a page's template says by itself.
+func templateWords(template string) string {
+	text := tags.ReplaceAllString(actions.ReplaceAllString(styled.ReplaceAllString(template, ""), ""), " ")
+	return strings.Join(letters.FindAllString(text, -1), " ")
+}

@@ -49,7 +49,9 @@ func (d *Dictionary) readPlaces(root fs.FS) error {
 			continue
 		}
 		for i, w := range tokens(t.CY) {
-			d.addForms(w.lower)
+			for _, form := range append(welsh.Forms(w.lower), w.lower) {
+				d.names[form] = true
+			}
 			if i == 0 && strings.HasPrefix(t.Where, "facts:places/") && welsh.Normal(t.CY) != welsh.Normal(t.EN) {
 				d.places[w.lower] = true
 			}

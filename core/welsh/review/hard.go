@@ -41,6 +41,24 @@ func (g *Gate) hardText(t Text) []Finding {
 	return found
 }
 
+// hardForm is hardText for one form of a message that counts too: its placeholders are held against the English form, but for Count, which a
+// form may say in words.
+func (g *Gate) hardForm(t Text) []Finding {
+	if t.form != "" {
+		return append(g.hardText(t), hardMessage(Message{Where: t.Where, CY: oneForm("cy", t.CY), EN: oneForm("en", t.EN)})...)
+	}
+	return g.hardText(t)
+}
+
+// oneForm is a message that has the text in every form.
+func oneForm(language, text string) map[string]string {
+	forms := map[string]string{}
+	for _, form := range welsh.PluralForms(language) {
+		forms[form] = text
+	}
+	return forms
+}
+
 // fault takes a line of the gate in core/welsh, "H4: digits …", for a finding. The rule of templates belongs to H3.
 func (t Text) fault(line string) Finding {
 	check, what, _ := strings.Cut(line, ": ")

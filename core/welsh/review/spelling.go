@@ -20,7 +20,7 @@ func (g *Gate) spelling(t Text) []Finding {
 		inEnglish[w.lower] = true
 	}
 	words := tokens(withoutLiterals(t.CY, t.EN))
-	for _, w := range words {
+	for i, w := range words {
 		if strings.Trim(w.lower, "0123456789") == "" || w.shout() {
 			continue
 		}
@@ -33,13 +33,18 @@ func (g *Gate) spelling(t Text) []Finding {
 		switch right := confusable[w.lower]; {
 		case right != "":
 			found = append(found, t.finding("S1", w.lower+" ("+right+"?)"))
-		case g.known(w.lower):
-		case t.around[w.lower], inEnglish[w.lower] && (w.capital() || !g.english[w.lower] || t.usage()):
+		case g.known(w.lower), w.capital() && g.names[w.lower]:
+		case t.around[w.lower], inEnglish[w.lower] && insideName(words, i), inEnglish[w.lower] && (w.capital() || !g.english[w.lower] || t.usage()):
 		default:
 			found = append(found, t.finding("S1", w.lower))
 		}
 	}
 	return found
+}
+
+// insideName reports whether a word in lower case stands between two with capitals: City and Guilds.
+func insideName(words []token, i int) bool {
+	return i > 0 && i+1 < len(words) && words[i].near && words[i+1].near && words[i-1].capital() && words[i+1].capital()
 }
 
 // known reports whether the word, or each of its parts between hyphens, is a Welsh form.
