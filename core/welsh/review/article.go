@@ -117,7 +117,7 @@ func joined(p phrase) string {
 
 // unchangedAfter: a soft form after a word that mutates nothing.
 func unchangedAfter(p phrase) string {
-	if !unchanging[p.before] || p.g.radical(p.word) {
+	if !unchanging[p.before] || p.g.radical(p.word) || p.word == "gilydd" || p.before == "mewn" && p.two() == "i" {
 		return ""
 	}
 	for _, r := range welsh.Demutate(p.word)[1:] {

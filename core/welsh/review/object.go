@@ -7,7 +7,7 @@ import (
 )
 
 // notCommands end in -wch and are no command with an object after it.
-var notCommands = set("heddwch tywyllwch diogelwch hawddgarwch harddwch eiddilwch")
+var notCommands = set("uwch is heddwch tywyllwch diogelwch hawddgarwch harddwch eiddilwch")
 
 // objectOfCommand: what a verb in -wch has as its object is softened: dewiswch gwrs, gallwch gadw.
 func objectOfCommand(p phrase) string {

@@ -42,7 +42,7 @@ const (
 // length is S5.
 func length(t Text) []Finding {
 	cy, en := utf8.RuneCountInString(t.CY), utf8.RuneCountInString(t.EN)
-	if en < 10 {
+	if en < 10 || t.form == "zero" { // none is said in other words
 		return nil
 	}
 	ratio := float64(cy) / float64(en)
