@@ -120,8 +120,13 @@ func (in *importing) goodText(line int, t Text, cy string) bool {
 	}
 	old := t
 	t.CY = cy
+	said := map[[2]string]bool{}
+	for _, f := range in.g.hardForm(old) {
+		said[[2]string{f.Check, f.What}] = true
+	}
 	for _, f := range in.g.hardForm(t) {
-		if f.Hard() && !slices.ContainsFunc(in.g.hardForm(old), func(o Finding) bool { return o.Check == f.Check && o.What == f.What }) {
+		if key := [2]string{f.Check, f.What}; f.Hard() && !said[key] {
+			said[key] = true
 			in.bad(line, colNew, "review.sheet.check", "Check", f.Check, "What", f.What)
 		}
 	}

@@ -17,7 +17,7 @@ var (
 // negation is S4: the English says not, the Welsh has no word that does.
 func negation(t Text) []Finding {
 	negative := ""
-	for _, w := range tokens(t.EN) {
+	for _, w := range tokens(withoutLiterals(t.EN, t.CY)) {
 		if englishNot[w.lower] && w.text != "No" || w.lower == "'t" && negative == "" {
 			negative = w.lower
 		}
