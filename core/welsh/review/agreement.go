@@ -24,6 +24,8 @@ func (p phrase) nounKind(word string) kind {
 func genderOfNumber(p phrase) string {
 	k := p.nounKind(p.word)
 	switch {
+	case p.word == "ochr": // dri ochr yn ochr
+		return ""
 	case set("dau ddau tri dri pedwar bedwar").has(p.before) && k == feminine:
 		return p.before + " " + p.word + ": dwy / tair / pedair"
 	case set("dwy ddwy tair dair pedair bedair").has(p.before) && k == masculine:

@@ -92,6 +92,9 @@ func softAfter(p phrase) string {
 	if !softens[p.before] || !p.plain(content) || p.before == "i" && pronounI(p) || p.name() || p.word == "pryd" && (p.before == "neu" || p.before == "hyd") {
 		return ""
 	}
+	if p.before == "mor" && (strings.HasPrefix(p.word, "ll") || strings.HasPrefix(p.word, "rh")) {
+		return ""
+	}
 	return p.want(welsh.Mutate(p.word, welsh.Soft))
 }
 

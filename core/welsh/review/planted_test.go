@@ -11,7 +11,7 @@ func gateForTests(t *testing.T) *Gate {
 	t.Helper()
 	g, err := NewGate(os.DirFS("../../.."))
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v (the packages are %s)", err, Packages)
 	}
 	return g
 }

@@ -13,7 +13,7 @@ import (
 func TestTheProduct(t *testing.T) {
 	r, err := Look(os.DirFS("../../.."))
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v (the packages are %s)", err, Packages)
 	}
 	var b strings.Builder
 	r.Lines(&b)
@@ -63,6 +63,38 @@ func TestTemplatesHoldNoWords(t *testing.T) {
 	}
 	if templateWords("<p>{{.Name}}: hello</p>") != "hello" {
 		t.Error("words in a template are not seen")
+	}
+}
+
+// One English text has one Welsh text, whatever its article and its end mark.
+func TestOneForOne(t *testing.T) {
+	texts := []Text{{Where: "locales:a", CY: "Nesaf", EN: "Next"}, {Where: "locales:b", CY: "Ymlaen:", EN: "Next:"}, {Where: "facts:c", CY: "Yr Alban", EN: "Scotland"},
+		{Where: "facts:d", CY: "yr Alban.", EN: "Scotland."}, {Where: "facts:e", CY: "Arall", EN: "Next", Proper: true}}
+	want := []Finding{{Where: "english:Next", Check: "S6", What: "nesaf / ymlaen", CY: "nesaf (locales:a) ymlaen (locales:b) ", EN: "Next"}}
+	if diff := cmp.Diff(want, oneForOne(texts)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A held term stands in every text that has the English, in any mutation and in the plural; a label is the term alone.
+func TestTerms(t *testing.T) {
+	root := fstest.MapFS{GlossaryFile: {Data: []byte("term_en,term_cy,gender,plural_cy,source,status,note\ncareer,gyrfa,f,gyrfaoedd,own,held,\nfind,canfod,,,own,label,\nopen,agor,,,own,free,two meanings\n")}}
+	all, err := ReadGlossary(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &Gate{Dictionary: &Dictionary{kinds: map[string]kind{}, forms: map[string]bool{}, plurals: map[string]string{}}, Glossary: all}
+	g.takeTerms(all)
+	for _, c := range []struct {
+		cy, en string
+		found  int
+	}{
+		{"Dewis yrfa", "Choosing a career", 0}, {"Dewis swydd", "Choosing a career", 1}, {"Gyrfaoedd", "Careers", 0}, {"Fy ngyrfaoedd", "My careers", 0},
+		{"Ganfod", "Find", 0}, {"Chwilio", "Find", 1}, {"Chwilio am waith", "Find work", 0}, {"Ar agor", "Open", 0},
+	} {
+		if got := g.terms([]Text{{Where: "locales:a", CY: c.cy, EN: c.en}}); len(got) != c.found {
+			t.Errorf("%s: %v", c.cy, got)
+		}
 	}
 }
 

@@ -2,20 +2,23 @@ package review
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"llwybr/core/welsh"
 )
 
 var (
 	englishNot = set("not cannot never without none nobody nothing no nor neither")
 	welshNot   = set(`nid ni nad na nac nis ddim dim heb peidio peidiwch beidio pheidio methu byth neb nas oni onid nage mo does dydy dyw dydyn doedd fyddai fydd
-		dw annilys anhysbys ddi di amhosibl gwrthod gwrthodwyd ychwaith chwaith hebddo hebddi hebddyn erioed llai anghywir prin ar-goll coll unman unlle unrhyw`)
+		dw annilys anhysbys ddi di amhosibl gwrthod gwrthodwyd ychwaith chwaith hebddo hebddi hebddyn gwahanol wahanol gwahaniaethu erioed llai anghywir prin ar-goll coll unman unlle unrhyw`)
 )
 
 // negation is S4: the English says not, the Welsh has no word that does.
 func negation(t Text) []Finding {
+	if t.form == "zero" { // none is said in other words
+		return nil
+	}
 	negative := ""
 	for _, w := range tokens(withoutLiterals(t.EN, t.CY)) {
 		if englishNot[w.lower] && w.text != "No" || w.lower == "'t" && negative == "" {
@@ -42,7 +45,7 @@ const (
 // length is S5.
 func length(t Text) []Finding {
 	cy, en := utf8.RuneCountInString(t.CY), utf8.RuneCountInString(t.EN)
-	if en < 10 || t.form == "zero" { // none is said in other words
+	if en < 10 || t.form == "zero" {
 		return nil
 	}
 	ratio := float64(cy) / float64(en)
@@ -52,25 +55,31 @@ func length(t Text) []Finding {
 	return []Finding{t.finding("S5", fmt.Sprintf("%.1f as long as the English", ratio))}
 }
 
-// oneForOne is the part of S6 that needs no glossary: the same English text has the same Welsh text everywhere, where both are labels and not
-// sentences. It speaks at every place but the first.
+// oneForOne is the part of S6 that needs no glossary: the same English text has the same Welsh text everywhere, but for the end mark. It speaks
+// once of an English text, at the place "english:<text>", and says which Welsh texts there are.
 func oneForOne(texts []Text) []Finding {
-	first := map[string]Text{}
-	var found []Finding
+	places := map[string]map[string][]string{}
 	for _, t := range texts {
 		if t.EN == "" || t.CY == "" || t.Proper || t.form != "" || strings.HasPrefix(t.Where, "docs") {
 			continue
 		}
-		key := strings.TrimRight(t.EN, ".:…")
-		before, seen := first[key]
-		if !seen {
-			first[key] = t
+		en, cy := strings.TrimRight(t.EN, ".:…"), withoutArticle(t.CY)
+		if places[en] == nil {
+			places[en] = map[string][]string{}
+		}
+		places[en][cy] = append(places[en][cy], t.Where)
+	}
+	var found []Finding
+	for en, forms := range places {
+		if len(forms) < 2 {
 			continue
 		}
-		if a, b := strings.TrimRight(before.CY, ".:…"), strings.TrimRight(t.CY, ".:…"); welsh.Normal(a) != welsh.Normal(b) {
-			f := t.finding("S6", fmt.Sprintf("%q is %q in %s", key, a, before.Where))
-			found = append(found, f)
+		all := slices.Sorted(maps.Keys(forms))
+		f := Finding{Where: "english:" + en, Check: "S6", What: strings.Join(all, " / "), EN: en}
+		for _, cy := range all {
+			f.CY += fmt.Sprintf("%s (%s) ", cy, strings.Join(forms[cy], ", "))
 		}
+		found = append(found, f)
 	}
 	return found
 }
