@@ -26,9 +26,9 @@ func genderOfNumber(p phrase) string {
 	switch {
 	case p.word == "ochr": // dri ochr yn ochr
 		return ""
-	case set("dau ddau tri dri pedwar bedwar").has(p.before) && k == feminine:
+	case oneOf(p.before, "dau", "ddau", "tri", "dri", "pedwar", "bedwar") && k == feminine:
 		return p.before + " " + p.word + ": dwy / tair / pedair"
-	case set("dwy ddwy tair dair pedair bedair").has(p.before) && k == masculine:
+	case oneOf(p.before, "dwy", "ddwy", "tair", "dair", "pedair", "bedair") && k == masculine:
 		return p.before + " " + p.word + ": dau / tri / pedwar"
 	}
 	return ""
@@ -37,11 +37,11 @@ func genderOfNumber(p phrase) string {
 // thisAndThat: hwn and hwnnw stand with masculine nouns, hon and honno with feminine ones, hyn and hynny with plurals.
 func thisAndThat(p phrase) string {
 	k := p.nounKind(p.before)
-	if k == 0 || set("bobl mae").has(p.before) || p.i < 2 || !articles[p.two()] {
+	if k == 0 || oneOf(p.before, "bobl", "mae") || p.i < 2 || !articles[p.two()] {
 		return ""
 	}
 	switch {
-	case set("hwn hwnnw").has(p.word) && k&masculine == 0, set("hon honno").has(p.word) && k&feminine == 0, set("hyn hynny").has(p.word) && k&plural == 0:
+	case oneOf(p.word, "hwn", "hwnnw") && k&masculine == 0, oneOf(p.word, "hon", "honno") && k&feminine == 0, oneOf(p.word, "hyn", "hynny") && k&plural == 0:
 		return p.before + " " + p.word
 	}
 	return ""
@@ -55,7 +55,7 @@ func withA(p phrase) string {
 	switch {
 	case p.before == "a" && takesAc[p.word] && p.word != "mewn":
 		return "a " + p.word + ": ac"
-	case p.before == "a" && set("cysylltwch ymwelwch peidiwch siaradwch ewch dewch").has(p.two()):
+	case p.before == "a" && oneOf(p.two(), "cysylltwch", "ymwelwch", "peidiwch", "siaradwch", "ewch", "dewch"):
 		return p.two() + " a: â"
 	case p.before == "peidiwch" && p.word != "â" && p.word != "ag" && p.word != "byth":
 		return "peidiwch " + p.word + ": â"
@@ -67,11 +67,11 @@ func withA(p phrase) string {
 func norAndThan(p phrase) string {
 	folded := welsh.Fold(p.word)
 	two := p.two()
-	comparative := set("mwy fwy llai lai gwell well gwaeth waeth uwch is cynt amgen").has(two) || len(two) > 4 && strings.HasSuffix(two, "ach")
+	comparative := oneOf(two, "mwy", "fwy", "llai", "lai", "gwell", "well", "gwaeth", "waeth", "uwch", "is", "cynt", "amgen") || len(two) > 4 && strings.HasSuffix(two, "ach")
 	switch {
 	case p.before == "na" && !p.g.forms["g"+p.word] && folded != "i" && folded != "" && strings.ContainsRune("aeiouy", rune(folded[0])):
 		return "na " + p.word + ": nac / nag / nad"
-	case p.before == "nac" && comparative && p.word != "yn", p.before == "nag" && !comparative && set("neu na dim").has(two):
+	case p.before == "nac" && comparative && p.word != "yn", p.before == "nag" && !comparative && oneOf(two, "neu", "na", "dim"):
 		return two + " " + p.before + " " + p.word
 	}
 	return ""
@@ -81,10 +81,10 @@ var verbEndings = []string{"wch", "ir", "odd", "wyd", "ai", "ant", "af", "ais", 
 
 // particle: after pan an inflected verb is softened, and after ni and na it is aspirated or softened.
 func particle(p phrase) string {
-	if !set("pan ni na oni").has(p.before) || p.g.kinds[p.word] != 0 || p.before == "ni" && !p.words[p.i-1].first || p.word == "byth" {
+	if !oneOf(p.before, "pan", "ni", "na", "oni") || p.g.kinds[p.word] != 0 || p.before == "ni" && !p.words[p.i-1].first || p.word == "byth" {
 		return ""
 	}
-	inflected := set("bydd byddai gall gallai gellir daw caiff ceir").has(p.word)
+	inflected := oneOf(p.word, "bydd", "byddai", "gall", "gallai", "gellir", "daw", "caiff", "ceir")
 	for _, ending := range verbEndings {
 		inflected = inflected || strings.HasSuffix(p.word, ending) && p.g.forms[p.word]
 	}

@@ -13,7 +13,7 @@ func softAfterYn(p phrase) string {
 	if p.before != "yn" && p.before != "'n" || !p.plain(noun|adjective) || p.g.kinds[p.word]&(verbNoun|other) != 0 || p.name() {
 		return ""
 	}
-	if p.before == "'n" && set("ei o i a").has(p.two()) { // ein: o'n, i'n, a'n
+	if p.before == "'n" && oneOf(p.two(), "ei", "o", "i", "a") { // ein: o'n, i'n, a'n
 		return ""
 	}
 	if strings.HasPrefix(p.word, "ll") || strings.HasPrefix(p.word, "rh") {
@@ -75,7 +75,7 @@ func articleJoined(p phrase) string {
 		return ""
 	}
 	folded := welsh.Fold(p.two())
-	if set("tu tro mae").has(p.word) || folded == "" || !strings.ContainsRune("aeiouwy", rune(folded[len(folded)-1])) || p.words[p.i-1].capital() {
+	if oneOf(p.word, "tu", "tro", "mae") || folded == "" || !strings.ContainsRune("aeiouwy", rune(folded[len(folded)-1])) || p.words[p.i-1].capital() {
 		return ""
 	}
 	if p.g.kinds[p.word]&noun == 0 && p.g.from(p.word, feminine) == "" || p.g.kinds[p.word]&other != 0 {

@@ -14,32 +14,51 @@ var pairedDocuments = [][2]string{
 	{"docs/polisi.md", "docs/policy.md"}, {"docs/diogelwch.md", "SECURITY.md"},
 }
 
-// documents takes the paragraphs of the documents. Paragraphs are paired by their order where both documents have as many; else the Welsh
-// ones stand without a twin.
+// sharedDocuments hold both languages: the Welsh stands above the first rule (---), the English below it.
+var sharedDocuments = []string{"README.md", "docs/accessibility.md", "docs/impartiality.md"}
+
+// documents takes the paragraphs of the documents.
 func (p *Product) documents(root fs.FS) error {
 	for _, pair := range pairedDocuments {
-		cy, err := paragraphs(root, pair[0])
+		cy, err := fs.ReadFile(root, pair[0])
 		if err != nil {
 			return err
 		}
-		en, err := paragraphs(root, pair[1])
+		en, err := fs.ReadFile(root, pair[1])
 		if err != nil {
 			return err
 		}
-		around := map[string]bool{}
-		for _, w := range tokens(strings.Join(en, " ")) {
-			around[w.lower] = true
+		p.document(pair[0], string(cy), string(en))
+	}
+	for _, name := range sharedDocuments {
+		b, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
 		}
-		for i, text := range cy {
-			t := Text{Where: fmt.Sprintf("docs:%s/%d", path.Base(pair[0]), i+1), CY: text, cell: place{cyFile: pair[0], enFile: pair[1]}}
-			t.around = around
-			if len(cy) == len(en) {
-				t.EN = en[i]
-			}
-			p.Texts = append(p.Texts, t)
+		cy, en, ok := strings.Cut(string(b), "\n---\n")
+		if !ok {
+			return fmt.Errorf("%s: no rule divides the languages", name)
 		}
+		p.document(name, cy, en)
 	}
 	return nil
+}
+
+// document takes the paragraphs of one document. They are paired by their order where both languages have as many; else the Welsh ones stand
+// without a twin.
+func (p *Product) document(file, welsh, english string) {
+	cy, en := paragraphs(welsh), paragraphs(english)
+	around := map[string]bool{}
+	for _, w := range tokens(strings.Join(en, " ")) {
+		around[w.lower] = true
+	}
+	for i, text := range cy {
+		t := Text{Where: fmt.Sprintf("docs:%s/%d", path.Base(file), i+1), CY: text, around: around, cell: place{cyFile: file}}
+		if len(cy) == len(en) {
+			t.EN = en[i]
+		}
+		p.Texts = append(p.Texts, t)
+	}
 }
 
 var (
@@ -49,12 +68,8 @@ var (
 )
 
 // paragraphs are a document's paragraphs, list items and table rows as running text, without their marks and without what is code.
-func paragraphs(root fs.FS, name string) ([]string, error) {
-	b, err := fs.ReadFile(root, name)
-	if err != nil {
-		return nil, err
-	}
-	text := linked.ReplaceAllString(coded.ReplaceAllString(fenced.ReplaceAllString(string(b), ""), "…"), "$1")
+func paragraphs(document string) []string {
+	text := linked.ReplaceAllString(coded.ReplaceAllString(fenced.ReplaceAllString(document, ""), "…"), "$1")
 	text = strings.NewReplacer("**", "", "*", "").Replace(text)
 	var all []string
 	var open []string
@@ -75,7 +90,7 @@ func paragraphs(root fs.FS, name string) ([]string, error) {
 		open = append(open, starts.ReplaceAllString(line, "$1"))
 	}
 	shut()
-	return all, nil
+	return all
 }
 
 // figure is a line of a drawing or of code.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"llwybr/core/welsh"
@@ -9,7 +10,8 @@ import (
 // words is a set of words.
 type words map[string]bool
 
-func (s words) has(word string) bool { return s[word] }
+// oneOf reports whether the word is one of the list.
+func oneOf(word string, list ...string) bool { return slices.Contains(list, word) }
 
 func set(list string) words {
 	all := words{}
@@ -92,6 +94,9 @@ func softAfter(p phrase) string {
 	if !softens[p.before] || !p.plain(content) || p.before == "i" && pronounI(p) || p.name() || p.word == "pryd" && (p.before == "neu" || p.before == "hyd") {
 		return ""
 	}
+	if p.before == "hyd" && p.two() == "ar" { // ar hyd: a noun follows as it is
+		return ""
+	}
 	if p.before == "mor" && (strings.HasPrefix(p.word, "ll") || strings.HasPrefix(p.word, "rh")) {
 		return ""
 	}
@@ -100,10 +105,10 @@ func softAfter(p phrase) string {
 
 // pronounI reports whether "i" is "I" after a verb or a possessed noun rather than the preposition: "fy ngwaith i", "dw i".
 func pronounI(p phrase) bool {
-	if set("dw rydw rwyf ydw wyf oeddwn roeddwn bydda byddaf byddwn hoffwn gen fi wnes ges es cefais gallaf alla fedra dylwn").has(p.two()) {
+	if oneOf(p.two(), "dw", "rydw", "rwyf", "ydw", "wyf", "oeddwn", "roeddwn", "bydda", "byddaf", "byddwn", "hoffwn", "gen", "fi", "wnes", "ges", "es", "cefais", "gallaf", "alla", "fedra", "dylwn") {
 		return true
 	}
-	return p.i >= 3 && set("fy 'm ym").has(p.words[p.i-3].lower)
+	return p.i >= 3 && oneOf(p.words[p.i-3].lower, "fy", "'m", "ym")
 }
 
 func aspirateAfter(p phrase) string {
@@ -141,7 +146,7 @@ func yngYm(p phrase) string {
 
 // ofTheir: after ei the word is softened ("his") or aspirated ("her"), so a radical p, t or c is neither.
 func ofTheir(p phrase) string {
-	if p.before != "ei" && !(p.before == "'i" && p.i >= 2 && set("wedi gyda o a â na neu i drwy trwy").has(p.words[p.i-2].lower)) || !p.plain(content) {
+	if p.before != "ei" && !(p.before == "'i" && p.i >= 2 && oneOf(p.words[p.i-2].lower, "wedi", "gyda", "o", "a", "â", "na", "neu", "i", "drwy", "trwy")) || !p.plain(content) {
 		return ""
 	}
 	if strings.ContainsAny(p.word[:1], "ptc") && welsh.Mutate(p.word, welsh.Aspirate) != p.word {

@@ -22,7 +22,7 @@ func objectOfCommand(p phrase) string {
 
 // objectAfterYou: after a verb with chi, hi, nhw, ni or fe the verb-noun is softened: gallwch chi gadw, i chi gadw.
 func objectAfterYou(p phrase) string {
-	if !set("chi nhw ni").has(p.before) || !p.plain(verbNoun) || p.g.kinds[p.word]&other != 0 {
+	if !oneOf(p.before, "chi", "nhw", "ni") || !p.plain(verbNoun) || p.g.kinds[p.word]&other != 0 {
 		return ""
 	}
 	two := p.two()
@@ -48,7 +48,7 @@ func adjectiveAfterFeminine(p phrase) string {
 			k = p.g.kinds[r]
 		}
 	}
-	if set("uwch oes sail ysgol swyddfa sylfaen prentisiaeth").has(p.before) || set("pa pob rhai llai gwahanol").has(p.word) || k&(content|other) != feminine || p.g.kinds[p.word] != adjective || !p.plain(adjective) || p.name() {
+	if oneOf(p.before, "uwch", "oes", "sail", "ysgol", "swyddfa", "sylfaen", "prentisiaeth") || oneOf(p.word, "pa", "pob", "rhai", "llai", "gwahanol") || k&(content|other) != feminine || p.g.kinds[p.word] != adjective || !p.plain(adjective) || p.name() {
 		return ""
 	}
 	return p.want(welsh.Mutate(p.word, welsh.Soft))

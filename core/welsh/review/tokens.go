@@ -30,10 +30,14 @@ var (
 	wordForm = regexp.MustCompile(`'?[\pL\p{Mn}]+(?:-[\pL\p{Mn}]+)*|\d+`)
 )
 
+var plainSigns = strings.NewReplacer("\u2019", "'", "\u00a0", " ")
+
 // tokens divides the text into words. A placeholder or a figure is a token without letters, so that nothing is judged across it.
 func tokens(text string) []token {
-	text = strings.NewReplacer("\u2019", "'", "\u00a0", " ").Replace(text)
-	text = notWords.ReplaceAllString(text, "0")
+	text = plainSigns.Replace(text)
+	if mayHoldOthers(text) {
+		text = notWords.ReplaceAllString(text, "0")
+	}
 	var all []token
 	end := 0
 	for _, at := range wordForm.FindAllStringIndex(text, -1) {
@@ -49,6 +53,25 @@ func tokens(text string) []token {
 		end = at[1]
 	}
 	return all
+}
+
+// mayHoldOthers reports whether the text has a sign that one of notWords has. Most texts have none, and the expression is slow.
+func mayHoldOthers(text string) bool {
+	if strings.ContainsAny(text, "{@/_") || strings.Contains(text, "--") {
+		return true
+	}
+	dot := strings.IndexByte(text, '.')
+	for dot >= 0 && dot+1 < len(text) {
+		if text[dot+1] != ' ' && text[dot+1] != '\n' {
+			return true
+		}
+		next := strings.IndexByte(text[dot+1:], '.')
+		if next < 0 {
+			return false
+		}
+		dot += 1 + next
+	}
+	return false
 }
 
 // clitic are what may stand after an apostrophe.
