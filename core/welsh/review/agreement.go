@@ -6,7 +6,7 @@ import (
 	"llwybr/core/welsh"
 )
 
-// number gives the kinds that the word is as a noun, mutated or not; 0 where it can be something else too.
+// nounKind gives the kinds that the word is as a noun, mutated or not; 0 where it can be something else too.
 func (p phrase) nounKind(word string) kind {
 	k := p.g.kinds[word]
 	if k == 0 {
