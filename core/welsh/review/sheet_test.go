@@ -18,17 +18,20 @@ import (
 // small is a product of a few texts.
 func small() fstest.MapFS {
 	root := fstest.MapFS{
-		"locales/a.cy.json":    {Data: []byte("{\n \"a.next\": \"Nesaf\",\n \"a.sum\": \"=1+2 peth\",\n \"a.steps\": {\"zero\": \"Dim camau\", \"one\": \"{{.Count}} cam\", \"two\": \"{{.Count}} gam\",\n  \"few\": \"{{.Count}} cham\", \"many\": \"{{.Count}} cham\", \"other\": \"{{.Count}} cam\"}\n}\n")},
-		"locales/a.en.json":    {Data: []byte("{\n \"a.next\": \"Next\",\n \"a.sum\": \"=1+2 things\",\n \"a.steps\": {\"one\": \"{{.Count}} step\", \"other\": \"{{.Count}} steps\"}\n}\n")},
-		"locales/states.csv":   {Data: []byte("where,hash,state,who,day,note\n")},
-		"docs/dpia.cy.md":      {Data: []byte("# Asesiad\n\nTestun.\n")},
-		"docs/dpia.en.md":      {Data: []byte("# Assessment\n\nText.\n")},
-		"docs/hysbysiad.cy.md": {},
-		"docs/notice.en.md":    {},
-		"docs/polisi.md":       {},
-		"docs/policy.md":       {},
-		"docs/diogelwch.md":    {},
-		"SECURITY.md":          {},
+		"locales/a.cy.json":     {Data: []byte("{\n \"a.next\": \"Nesaf\",\n \"a.sum\": \"=1+2 peth\",\n \"a.steps\": {\"zero\": \"Dim camau\", \"one\": \"{{.Count}} cam\", \"two\": \"{{.Count}} gam\",\n  \"few\": \"{{.Count}} cham\", \"many\": \"{{.Count}} cham\", \"other\": \"{{.Count}} cam\"}\n}\n")},
+		"locales/a.en.json":     {Data: []byte("{\n \"a.next\": \"Next\",\n \"a.sum\": \"=1+2 things\",\n \"a.steps\": {\"one\": \"{{.Count}} step\", \"other\": \"{{.Count}} steps\"}\n}\n")},
+		"locales/states.csv":    {Data: []byte("where,hash,state,who,day,note\n")},
+		"docs/dpia.cy.md":       {Data: []byte("# Asesiad\n\nTestun.\n")},
+		"docs/dpia.en.md":       {Data: []byte("# Assessment\n\nText.\n")},
+		"docs/hysbysiad.cy.md":  {},
+		"docs/notice.en.md":     {},
+		"docs/polisi.md":        {},
+		"docs/policy.md":        {},
+		"docs/diogelwch.md":     {},
+		"SECURITY.md":           {},
+		"README.md":             {Data: []byte("\n---\n")},
+		"docs/accessibility.md": {Data: []byte("\n---\n")},
+		"docs/impartiality.md":  {Data: []byte("\n---\n")},
 	}
 	for _, spec := range catalogue.Tables {
 		var head, row []string
