@@ -6,9 +6,11 @@ TAGS := gles,migrated_fynedo,accessibility
 BIN := bin
 # What a build of the window needs on Debian and Ubuntu, and what the tests need besides.
 BUILD_PACKAGES := pkg-config libgl1-mesa-dev libgles2-mesa-dev libegl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
-TEST_PACKAGES := xvfb xdotool poppler-utils libgl1-mesa-dri strace
+TEST_PACKAGES := xvfb xdotool poppler-utils libgl1-mesa-dri strace $(WELSH_PACKAGES)
+# The dictionaries of the gate for the Welsh.
+WELSH_PACKAGES := aspell aspell-cy wbritish dict-freedict-cym-eng
 
-.PHONY: run test build ctl deps test-deps tour facts vet lint race unit walk offline bench prove goldens pictures clean
+.PHONY: run test welsh welsh-deps welsh-words welsh-export welsh-import build ctl deps test-deps tour facts vet lint race unit walk offline bench prove goldens pictures clean
 
 ## run: build and open the window; without a display, walk the sample learner through instead
 run: deps
@@ -65,6 +67,28 @@ tour: ctl
 ## facts: check the facts and build the catalogue
 facts:
 	@CGO_ENABLED=0 $(GO) run ./core/catalogue/build/cmd assets/catalogue assets/catalogue.db
+
+welsh-deps:
+	$(call install,$(WELSH_PACKAGES))
+
+WELSH := CGO_ENABLED=0 $(GO) run ./core/welsh/review/cmd
+FILE ?= out/cymraeg.csv
+## welsh: the gate for the Welsh, over every text: what is to be put right, what is to be answered, how far the readers have come
+welsh: welsh-deps
+	@$(WELSH)
+
+## welsh-words: vouch for new words with hunspell's Welsh dictionary (needs npm and hunspell)
+welsh-words: welsh-deps
+	@$(WELSH) words
+
+## welsh-export: a sheet of all texts for a reader, FILE=out/cymraeg.csv
+welsh-export:
+	@mkdir -p $(dir $(FILE))
+	@$(WELSH) export $(FILE)
+
+## welsh-import: read a reader's sheet back, FILE=out/cymraeg.csv: all of it or nothing
+welsh-import: welsh-deps
+	@$(WELSH) import $(FILE)
 
 ## test: what every change must hold (at most 15 minutes)
 test: test-deps vet unit race walk
