@@ -28,9 +28,27 @@ type term struct {
 	optional bool       // need not be found: a small word beside others
 }
 
-// read divides a query into terms, as the index divides texts into words: at everything that is no letter or digit. The last term is read as
-// the beginning of a word unless a space follows it.
-func read(query string, plurals welsh.Partners) []term {
+// group is a word of the query, or several that together are a word of a concept ("gofal plant"), and what means the same. It is found where
+// all its terms are, or all terms of one of the others.
+type group struct {
+	terms  []term
+	others [][]term
+}
+
+// read divides a query into groups of terms, as the index divides texts into words: at everything that is no letter or digit. The last term is
+// read as the beginning of a word unless a space follows it.
+func read(query string, joins *joins) []group {
+	terms := readTerms(query, joins.plurals)
+	var groups []group
+	for i := 0; i < len(terms); {
+		n, others := joins.concept(terms[i:])
+		groups = append(groups, group{terms[i : i+n], others})
+		i += n
+	}
+	return groups
+}
+
+func readTerms(query string, plurals welsh.Partners) []term {
 	query = cut(welsh.Normal(query))
 	var terms []term
 	for _, group := range strings.FieldsFunc(query, func(r rune) bool { return !welsh.InWord(r) && !hyphen(r) }) {
@@ -105,15 +123,33 @@ func markOptional(terms []term, typing bool) {
 	}
 }
 
-// match is the FTS5 expression for all required terms. Everything from the query stands in quotes and is letters and digits only.
-func match(terms []term) string {
+// match is the FTS5 expression for all groups that must be found. Everything from the query stands in quotes and is letters and digits only.
+func match(groups []group) string {
+	var all []string
+	for _, g := range groups {
+		ways := []string{matchAll(g.terms)}
+		for _, other := range g.others {
+			ways = append(ways, matchAll(other))
+		}
+		if ways[0] != "" {
+			all = append(all, "("+oneOf(ways)+")")
+		}
+	}
+	return strings.Join(all, " AND ")
+}
+
+// matchAll is the expression for all required terms; "" where there are none.
+func matchAll(terms []term) string {
 	var all []string
 	for _, t := range terms {
 		if !t.optional {
 			all = append(all, "("+t.match()+")")
 		}
 	}
-	return strings.Join(all, " AND ")
+	if len(all) > 1 {
+		return "(" + strings.Join(all, " AND ") + ")"
+	}
+	return strings.Join(all, "")
 }
 
 // match looks for the term itself everywhere, for its mutated forms and plurals in the Welsh names, and for whole mutated words among the

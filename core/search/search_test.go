@@ -214,10 +214,10 @@ func TestBuildRefuses(t *testing.T) {
 		"no id":        {{Kind: "x", CY: "Dau", EN: "Two"}},
 	} {
 		db := memory(t)
-		if err := search.BuildIndex(db, entries); err == nil {
+		if err := search.BuildIndex(db, entries, search.Joins{}); err == nil {
 			t.Error(why)
 		}
-		if err := search.BuildIndex(db, []search.Entry{good}); err != nil {
+		if err := search.BuildIndex(db, []search.Entry{good}, search.Joins{}); err != nil {
 			t.Errorf("%s left something behind: %v", why, err)
 		}
 	}
@@ -229,7 +229,7 @@ func TestBuildInATransaction(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := search.BuildIndex(tx, sample(t), plurals...); err != nil {
+	if err := search.BuildIndex(tx, sample(t), search.Joins{Plurals: plurals}); err != nil {
 		t.Fatal(err)
 	}
 	if err := tx.Commit(); err != nil {
@@ -284,7 +284,7 @@ func open(t testing.TB) *search.Index {
 func built(t testing.TB, entries []search.Entry, pairs ...[2]string) *sql.DB {
 	t.Helper()
 	db := memory(t)
-	if err := search.BuildIndex(db, entries, pairs...); err != nil {
+	if err := search.BuildIndex(db, entries, search.Joins{Plurals: pairs}); err != nil {
 		t.Fatal(err)
 	}
 	return db
@@ -308,7 +308,7 @@ func fileOf(t *testing.T, entries []search.Entry, pairs [][2]string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := search.BuildIndex(db, entries, pairs...); err != nil {
+	if err := search.BuildIndex(db, entries, search.Joins{Plurals: pairs}); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Close(); err != nil {

@@ -14,45 +14,46 @@ const (
 	maxSlips     = 8
 )
 
-// mend gives the terms with the catalogue's nearest words for those that stand nowhere in it. ok is false when there is nothing to mend.
-func (s *snapshot) mend(terms []term) (mended []term, ok bool) {
-	mended = slices.Clone(terms)
-	for i, t := range mended {
-		if t.optional || len(t.parts) > 1 || s.holds(t) {
-			continue
+// mend gives the query with the catalogue's nearest words for terms that stand nowhere in it. ok is false when there is nothing to mend.
+func (h *held) mend(groups []group) (mended []group, ok bool) {
+	for _, g := range groups {
+		g.terms = slices.Clone(g.terms)
+		for i, t := range g.terms {
+			if t.optional || len(t.parts) > 1 || h.holds(t) {
+				continue
+			}
+			if g.terms[i].slips = h.nearest(t); len(g.terms[i].slips) > 0 {
+				ok = true
+			}
 		}
-		if mended[i].slips = s.nearest(t); len(mended[i].slips) > 0 {
-			ok = true
-		}
+		mended = append(mended, g)
 	}
 	return mended, ok
 }
 
 // holds reports whether some text of the catalogue has the term or one of its forms.
-func (s *snapshot) holds(t term) bool {
-	return slices.ContainsFunc(s.words, func(w string) bool {
-		alone := text{folded: []string{w}}
-		return alone.find(t, true) != nowhere
-	})
-}
+func (h *held) holds(t term) bool { return len(h.want(t).at) > 0 }
 
 // nearest are the words of the catalogue that need the fewest single slips (a letter wrong, missing, too many, or two changed about) to become
 // the typed word or one of its radicals, sorted; none when more than the allowed slips are needed. No slip at all is needed from "nhân" to
 // "tân", which widening leaves out because "tan" is a small word.
-func (s *snapshot) nearest(t term) [][]string {
+func (h *held) nearest(t term) [][]string {
 	radicals := welsh.Demutate(t.parts[0])
 	best := slips(t.parts[0])
 	var found [][]string
-	for _, w := range s.words {
+	for i, w := range h.words {
+		if i > 0 && h.words[i-1].folded == w.folded {
+			continue
+		}
 		n := best + 1
 		for _, radical := range radicals {
-			n = min(n, slipsTo(radical, w, t.prefix))
+			n = min(n, slipsTo(radical, w.folded, t.prefix))
 		}
 		if n < best {
 			best, found = n, nil
 		}
 		if n == best && len(found) < maxSlips {
-			found = append(found, []string{w})
+			found = append(found, []string{w.folded})
 		}
 	}
 	return found
