@@ -84,11 +84,11 @@ func (j *joins) add(m *meaning, language, word string) {
 func phraseOf(words []string) string { return welsh.Fold(strings.Join(words, " ")) }
 
 // concept tells how many of the first terms are a word of a concept, the longest first, and what means the same. Terms that are no word of
-// one stand alone.
-func (j *joins) concept(terms []term) (n int, others [][]term) {
+// one stand alone. The last term may be a word that is still being typed; then the last words of what means the same may be beginnings too.
+func (j *joins) concept(terms []term, typing bool) (n int, others [][]term) {
 	for n = min(len(terms), j.longest); n > 0; n-- {
 		if m, typed := j.meaning(terms[:n]); m != nil {
-			return n, j.others(m, typed, terms[n-1].prefix)
+			return n, j.others(m, typed, typing && n == len(terms))
 		}
 	}
 	return 1, nil

@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/bits"
 	"strings"
+
+	"llwybr/core/welsh"
 )
 
 // probe is a query made ready for the words of a catalogue: which of them answer what, as numbers.
@@ -113,6 +115,9 @@ func (h *held) want(t term) wanted {
 	for _, form := range t.forms {
 		r.mark(h, form[0], t.prefix && wide(form), tiers{inWelsh: nameMutated, inExtra: extraMutated}, tiers{inWelsh: nameMutatedBeginning})
 	}
+	for _, form := range t.accented {
+		r.exactly(h, form, tiers{inWelsh: nameMutated})
+	}
 	r.mark(h, t.parts[0], t.prefix || t.optional, tiers{nameFolded, nameFolded, extraWord}, tiers{nameBeginning, nameBeginning, extraBeginning})
 	r.accents(h, t)
 	return r
@@ -132,6 +137,17 @@ func (r *wanted) mark(h *held, form string, prefix bool, is, begins tiers) {
 	}
 	if from < to {
 		r.at = append(r.at, span{int32(from), int32(to)})
+	}
+}
+
+// exactly notes the tiers of a word with its accents.
+func (r *wanted) exactly(h *held, form string, is tiers) {
+	from, to := h.with(welsh.Fold(form), false)
+	for w := from; w < to; w++ {
+		if h.words[w].normal == form {
+			r.tiers[w] = is
+			r.at = append(r.at, span{int32(w), int32(w + 1)})
+		}
 	}
 }
 

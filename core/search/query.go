@@ -22,6 +22,7 @@ type term struct {
 	parts    []string   // folded; at least one
 	typed    []string   // as typed, accents kept, in lower case
 	forms    [][]string // the parts with the first one mutated; parts itself is not among them
+	accented []string   // mutated forms that are small words but for an accent ("dîm"), as they are written
 	plurals  [][]string // singular or plural partners of a term of one part, with their mutated forms
 	slips    [][]string // words of the catalogue that the term may have been meant to be
 	prefix   bool       // the last part may be the beginning of a word, because it is still being typed
@@ -40,8 +41,9 @@ type group struct {
 func read(query string, joins *joins) []group {
 	terms := readTerms(query, joins.plurals)
 	var groups []group
+	last, _ := utf8.DecodeLastRuneInString(query)
 	for i := 0; i < len(terms); {
-		n, others := joins.concept(terms[i:])
+		n, others := joins.concept(terms[i:], welsh.InWord(last))
 		groups = append(groups, group{terms[i : i+n], others})
 		i += n
 	}
@@ -84,6 +86,7 @@ func newTerm(typed []string, plurals welsh.Partners) term {
 		t.forms = append(t.forms, append([]string{form}, t.parts[1:]...))
 	}
 	if len(t.parts) == 1 {
+		t.accented = welsh.Accented(typed[0])
 		for _, form := range plurals.Widen(t.parts[0]) {
 			t.plurals = append(t.plurals, []string{form})
 		}
@@ -157,6 +160,9 @@ func matchAll(terms []term) string {
 func (t term) match() string {
 	anywhere := append([]string{phrase(t.parts, t.prefix)}, phrases(t.slips, false)...)
 	inWelsh := append(phrases(t.forms, t.prefix), phrases(t.plurals, false)...)
+	for _, form := range t.accented {
+		inWelsh = append(inWelsh, phrase([]string{welsh.Fold(form)}, false)) // more than is meant: ranking knows accents
+	}
 	inExtra := append(phrases(t.forms, false), phrases(t.plurals, false)...)
 	expression := oneOf(anywhere)
 	if len(inWelsh) > 0 {

@@ -71,6 +71,9 @@ func (x text) findAt(i int, t term, isWelsh bool) int {
 			best = max(best, [...]int{nowhere, nameMutatedBeginning, nameMutated}[x.at(i, form, t.prefix && wide(form))])
 		}
 		best = max(best, x.anyAt(i, t.plurals, namePlural))
+		if x.normal != nil && slices.Contains(t.accented, x.normal[i]) {
+			best = max(best, nameMutated)
+		}
 	}
 	return max(best, x.anyAt(i, t.slips, slipName))
 }

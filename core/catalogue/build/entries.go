@@ -2,6 +2,7 @@ package build
 
 import (
 	"sort"
+	"strings"
 
 	"llwybr/core/search"
 )
@@ -14,7 +15,7 @@ var searched = []struct{ table, kind string }{
 
 // entries are the rows of the search index: names in both languages, and the everyday words that lead to them.
 func (s *source) entries() []search.Entry {
-	words := s.synonyms()
+	everyday := s.synonyms()
 	var all []search.Entry
 	for _, k := range searched {
 		t := s.tables[k.table]
@@ -26,7 +27,7 @@ func (s *source) entries() []search.Entry {
 			if k.table == "qualifications" && t.cell(r, "kind") == "prior" {
 				continue // for recording results, not for finding
 			}
-			e.Extra = append(e.Extra, words[e.ID]...)
+			e.Extra = append(e.Extra, everyday[e.ID]...)
 			all = append(all, e)
 		}
 	}
@@ -42,6 +43,22 @@ func (s *source) synonyms() map[string][]string {
 	}
 	return words
 }
+
+// joins are the words that belong together.
+func (s *source) joins() search.Joins {
+	var j search.Joins
+	plurals := s.tables["plurals"]
+	for _, r := range plurals.rows {
+		j.Plurals = append(j.Plurals, [2]string{plurals.cell(r, "one"), plurals.cell(r, "many")})
+	}
+	concepts := s.tables["concepts"]
+	for _, r := range concepts.rows {
+		j.Concepts = append(j.Concepts, search.Concept{ID: concepts.cell(r, "id"), CY: words(concepts.cell(r, "words_cy")), EN: words(concepts.cell(r, "words_en"))})
+	}
+	return j
+}
+
+func words(cell string) []string { return strings.Split(cell, " ; ") }
 
 func sortedKeys(m map[string]string) []string {
 	keys := make([]string, 0, len(m))
