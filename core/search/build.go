@@ -11,11 +11,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Entry is one thing that can be found. CY and EN are its names; Extra are everyday words, other titles and plurals, in either language.
+// Entry is one thing that can be found. CY and EN are its names; Welsh and Extra are everyday words, other titles and plurals, in Welsh and in
+// any other language.
 type Entry struct {
-	ID, Kind string
-	CY, EN   string
-	Extra    []string
+	ID, Kind     string
+	CY, EN       string
+	Welsh, Extra []string
 }
 
 // Concept is what words of both languages mean alike: a query for one of them finds what any of them finds.
@@ -35,10 +36,12 @@ type Execer interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-// schema: search_text has no content of its own, its rowids are those of search_entry. search_plural joins singulars and plurals,
-// search_concept the words that mean alike; an index made before there were concepts has no such table and is read without.
+// schema: search_text has no content of its own, its rowids are those of search_entry. There, extra holds all everyday words and welsh those of
+// them that are Welsh and mutate. search_plural joins singulars and plurals, search_concept the words that mean alike. An index made before there
+// were concepts has neither that table nor that column, and is read without.
 var schema = []string{
 	`CREATE TABLE search_entry (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, cy TEXT NOT NULL, en TEXT NOT NULL, extra TEXT NOT NULL,
+		welsh TEXT NOT NULL,
 		UNIQUE (kind, id))`,
 	`CREATE TABLE search_plural (one TEXT NOT NULL, many TEXT NOT NULL, PRIMARY KEY (one, many)) WITHOUT ROWID`,
 	`CREATE TABLE search_concept (concept TEXT NOT NULL, language TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (concept, language, word)) WITHOUT ROWID`,
@@ -114,8 +117,8 @@ func buildJoins(to Execer, joins Joins) error {
 }
 
 func insert(to Execer, row int, e Entry) error {
-	extra := strings.Join(extras(e.Extra), separator)
-	if err := run(to, `INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?)`, row, e.Kind, e.ID, e.CY, e.EN, extra); err != nil {
+	extra, welsh := strings.Join(extras(slices.Concat(e.Welsh, e.Extra)), separator), strings.Join(extras(e.Welsh), separator)
+	if err := run(to, `INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?)`, row, e.Kind, e.ID, e.CY, e.EN, extra, welsh); err != nil {
 		return err
 	}
 	return run(to, `INSERT INTO search_text (rowid, cy, en, extra) VALUES (?, ?, ?, ?)`, row, norm.NFC.String(e.CY), norm.NFC.String(e.EN),

@@ -26,11 +26,12 @@ type held struct {
 // word is a word of the catalogue, with accents (normal) and without.
 type word struct{ folded, normal string }
 
-// entry is one entry. Its extra words stand as they are stored, with separators between.
+// entry is one entry. Its everyday words stand as they are stored, with separators between: all of them, and the Welsh ones.
 type entry struct {
-	id, kind, extra string
-	name            message.Text
-	in              [fields]span
+	id, kind     string
+	extra, welsh string
+	name         message.Text
+	in           [fields]span
 }
 
 // span is a stretch of held.text.
@@ -40,6 +41,12 @@ type span struct{ from, to int32 }
 const (
 	inWelsh = iota
 	inEnglish
+	names // up to here
+)
+
+// The fields after the names: everyday words in Welsh, and all of them.
+const (
+	inWelshExtra = iota + names
 	inExtra
 	fields
 )
@@ -50,7 +57,7 @@ func hold(entries []entry) *held {
 	numbers := map[string]int32{}
 	for i := range entries {
 		e := &entries[i]
-		for f, s := range [fields]string{e.name.CY, e.name.EN, e.extra} {
+		for f, s := range [fields]string{e.name.CY, e.name.EN, e.welsh, e.extra} {
 			from := int32(len(h.text))
 			for _, w := range welsh.Words(welsh.Normal(s)) {
 				n, known := numbers[w]

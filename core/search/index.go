@@ -44,8 +44,8 @@ func Open(db *sql.DB) *Index { return &Index{db: db} }
 
 // Search finds entries by what was typed, in both languages at once; language ("cy" or "en") is that of the window, which orders equals. The
 // last word is read as the beginning of a word while no space follows it. Every word must be found, but for small ones (the, yn) beside others.
-// What was typed comes before its form without accents, then mutated forms, then singular or plural, then everyday words, then what means the
-// same; equals stand in the alphabetical order of the language and then by kind and id, so that the same query always gives the same list. Only
+// What was typed comes before its form without accents, then everyday words, names that begin so, mutated forms, singular or plural, and what
+// means the same; equals stand in the alphabetical order of the language and then by kind and id, so that the same query always gives the same list. Only
 // when nothing is found are typing slips allowed for. No query, and one without letters or digits, gives no hits; limit 0 or less gives all.
 // Nothing in a query is an operator. The error is catalogue.unreadable as a message.Error, or the context's own.
 func (x *Index) Search(ctx context.Context, language, query string, limit int) ([]Hit, error) {
@@ -221,9 +221,15 @@ func (x *Index) Wait(ctx context.Context) error {
 func readHeld(ctx context.Context, db *sql.DB, which string, args ...any) (*held, error) {
 	var entries []entry
 	kinds := map[string]string{}
-	err := each(ctx, db, `SELECT kind, id, cy, en, extra FROM search_entry`+which, func(rows *sql.Rows) error {
+	welsh := `welsh`
+	if ok, err := has(ctx, db, `SELECT count(*) FROM pragma_table_info('search_entry') WHERE name = 'welsh'`); err != nil {
+		return nil, err
+	} else if !ok {
+		welsh = `extra` // an older edition does not tell them apart
+	}
+	err := each(ctx, db, `SELECT kind, id, cy, en, extra, `+welsh+` FROM search_entry`+which, func(rows *sql.Rows) error {
 		var e entry
-		if err := rows.Scan(&e.kind, &e.id, &e.name.CY, &e.name.EN, &e.extra); err != nil {
+		if err := rows.Scan(&e.kind, &e.id, &e.name.CY, &e.name.EN, &e.extra, &e.welsh); err != nil {
 			return err
 		}
 		if kinds[e.kind] == "" {

@@ -36,8 +36,7 @@ func readJoins(ctx context.Context, db *sql.DB) (*joins, error) {
 		return nil, err
 	}
 	j.plurals = welsh.NewPartners(pairs)
-	var there int
-	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_master WHERE name = 'search_concept'`).Scan(&there); err != nil || there == 0 {
+	if ok, err := has(ctx, db, `SELECT count(*) FROM sqlite_master WHERE name = 'search_concept'`); err != nil || !ok {
 		return j, err
 	}
 	meanings := map[string]*meaning{}
@@ -54,6 +53,13 @@ func readJoins(ctx context.Context, db *sql.DB) (*joins, error) {
 		j.add(m, language, word)
 		return nil
 	})
+}
+
+// has reports whether a query counts anything.
+func has(ctx context.Context, db *sql.DB, query string) (bool, error) {
+	var n int
+	err := db.QueryRowContext(ctx, query).Scan(&n)
+	return n > 0, err
 }
 
 func each(ctx context.Context, db *sql.DB, query string, do func(*sql.Rows) error, args ...any) error {
@@ -116,11 +122,9 @@ func (j *joins) changed(word string) *meaning {
 	if utf8.RuneCountInString(word) <= welsh.Shortest {
 		return nil
 	}
-	for _, ending := range [][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}} {
-		if stem, ok := strings.CutSuffix(word, ending[0]); ok {
-			if m := j.concepts[stem+ending[1]]; m != nil && !m.cy[stem+ending[1]] {
-				return m
-			}
+	for _, singular := range singulars(word) {
+		if m := j.concepts[singular]; m != nil && !m.cy[singular] {
+			return m
 		}
 	}
 	for _, radical := range welsh.Demutate(word) {

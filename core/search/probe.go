@@ -19,11 +19,11 @@ type probe struct {
 type sought struct {
 	typed    []wanted
 	optional []wanted
-	also     []tiers   // what single words mean the same, by word
-	alsoAt   []span    // where those words are
+	also     []tiers    // what single words mean the same, by word
+	alsoAt   []span     // where those words are
 	ways     [][]wanted // what several words together mean the same
-	required int       // how many terms must be found
-	parts    int       // how many words they have
+	required int        // how many terms must be found
+	parts    int        // how many words they have
 }
 
 // wanted is a term made ready. One of several parts has no tiers: it is looked for as written.
@@ -77,7 +77,7 @@ func (h *held) readyOther(s *sought, other []term) {
 	for _, at := range way[0].at {
 		for w := at.from; w < at.to; w++ {
 			for f, tier := range way[0].tiers[w] {
-				s.also[w][f] = max(s.also[w][f], meantTier(f, tier))
+				s.also[w][f] = max(s.also[w][f], meantTier(tier))
 			}
 		}
 	}
@@ -85,14 +85,14 @@ func (h *held) readyOther(s *sought, other []term) {
 }
 
 // meantTier is the tier of another word of a concept that is itself found in a tier.
-func meantTier(field int, tier uint8) uint8 {
+func meantTier(tier uint8) uint8 {
 	switch {
 	case tier == nowhere:
 		return nowhere
-	case field == inExtra:
-		return conceptExtra
 	case tier >= nameFolded:
 		return conceptName
+	case tier == extraWord, tier == nameMutated, tier == namePlural:
+		return conceptExtra
 	}
 	return conceptPart
 }
@@ -107,18 +107,21 @@ func (h *held) want(t term) wanted {
 	}
 	r.tiers = make([]tiers, len(h.words))
 	for _, slip := range t.slips {
-		r.mark(h, slip[0], false, tiers{slipName, slipName, slipExtra}, tiers{})
+		r.mark(h, slip[0], false, tiers{slipName, slipName, slipExtra, slipExtra}, tiers{})
 	}
 	for _, plural := range t.plurals {
-		r.mark(h, plural[0], false, tiers{inWelsh: namePlural, inExtra: extraMutated}, tiers{})
+		r.mark(h, plural[0], false, tiers{inWelsh: namePlural, inWelshExtra: extraMutated}, tiers{})
 	}
 	for _, form := range t.forms {
-		r.mark(h, form[0], t.prefix && wide(form), tiers{inWelsh: nameMutated, inExtra: extraMutated}, tiers{inWelsh: nameMutatedBeginning})
+		r.mark(h, form[0], t.prefix && wide(form), tiers{inWelsh: nameMutated, inWelshExtra: extraMutated}, tiers{inWelsh: nameMutatedBeginning})
+	}
+	for _, singular := range t.english {
+		r.mark(h, singular, false, tiers{inEnglish: namePlural, inExtra: extraMutated}, tiers{})
 	}
 	for _, form := range t.accented {
 		r.exactly(h, form, tiers{inWelsh: nameMutated})
 	}
-	r.mark(h, t.parts[0], t.prefix || t.optional, tiers{nameFolded, nameFolded, extraWord}, tiers{nameBeginning, nameBeginning, extraBeginning})
+	r.mark(h, t.parts[0], t.prefix || t.optional, tiers{nameFolded, nameFolded, extraWord, extraWord}, tiers{nameBeginning, nameBeginning, extraBeginning, extraBeginning})
 	r.accents(h, t)
 	return r
 }
@@ -155,7 +158,7 @@ func (r *wanted) exactly(h *held, form string, is tiers) {
 func (r *wanted) accents(h *held, t term) {
 	from, to := h.with(t.parts[0], t.prefix)
 	for w := from; w < to; w++ {
-		for f := range inExtra {
+		for f := range names {
 			switch tier := &r.tiers[w][f]; {
 			case *tier == nameFolded && h.words[w].normal == t.typed[0]:
 				*tier = nameExact
@@ -167,26 +170,26 @@ func (r *wanted) accents(h *held, t term) {
 }
 
 // look gives the best tier in which each field of an entry answers the term, and whether the names begin with an answer.
-func (r *wanted) look(h *held, e *entry) (best tiers, first [inExtra]bool) {
+func (r *wanted) look(h *held, e *entry) (best tiers, first [names]bool) {
 	if r.tiers != nil {
 		return look(r.tiers, h, e)
 	}
 	for f := range best {
 		words := h.spelt(e, f)
 		best[f] = uint8(words.in(f, r.term))
-		if f < inExtra && best[f] != nowhere {
+		if f < names && best[f] != nowhere {
 			first[f] = words.findAt(0, r.term, f == inWelsh) != nowhere
 		}
 	}
 	return best, first
 }
 
-func look(table []tiers, h *held, e *entry) (best tiers, first [inExtra]bool) {
+func look(table []tiers, h *held, e *entry) (best tiers, first [names]bool) {
 	for f := range best {
 		for i, w := range h.of(e, f) {
 			tier := table[w][f]
 			best[f] = max(best[f], tier)
-			if i == 0 && f < inExtra {
+			if i == 0 && f < names {
 				first[f] = tier != nowhere
 			}
 		}

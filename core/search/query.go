@@ -23,6 +23,7 @@ type term struct {
 	typed    []string   // as typed, accents kept, in lower case
 	forms    [][]string // the parts with the first one mutated; parts itself is not among them
 	accented []string   // mutated forms that are small words but for an accent ("dîm"), as they are written
+	english  []string   // what an English word would be the plural of
 	plurals  [][]string // singular or plural partners of a term of one part, with their mutated forms
 	slips    [][]string // words of the catalogue that the term may have been meant to be
 	prefix   bool       // the last part may be the beginning of a word, because it is still being typed
@@ -87,11 +88,26 @@ func newTerm(typed []string, plurals welsh.Partners) term {
 	}
 	if len(t.parts) == 1 {
 		t.accented = welsh.Accented(typed[0])
+		t.english = singulars(t.parts[0])
 		for _, form := range plurals.Widen(t.parts[0]) {
 			t.plurals = append(t.plurals, []string{form})
 		}
 	}
 	return t
+}
+
+// singulars are what an English word may be the plural of: it need not be one.
+func singulars(word string) []string {
+	if utf8.RuneCountInString(word) <= welsh.Shortest || strings.HasSuffix(word, "ss") {
+		return nil
+	}
+	var all []string
+	for _, ending := range [][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}} {
+		if stem, ok := strings.CutSuffix(word, ending[0]); ok && len(stem) > 1 {
+			all = append(all, stem+ending[1])
+		}
+	}
+	return all
 }
 
 // long reports whether the last part has letters enough to be read as the beginning of a word; shorter ones are words themselves.
@@ -165,6 +181,9 @@ func (t term) match() string {
 	}
 	inExtra := append(phrases(t.forms, false), phrases(t.plurals, false)...)
 	expression := oneOf(anywhere)
+	if len(t.english) > 0 {
+		expression += " OR ({en extra}: (" + oneOf(phrases(one(t.english), false)) + "))"
+	}
 	if len(inWelsh) > 0 {
 		expression += " OR ({cy}: (" + oneOf(inWelsh) + ")) OR ({extra}: (" + oneOf(inExtra) + "))"
 	}

@@ -1,20 +1,24 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"llwybr/core/message"
+)
 
 // Small marks that order finds of one tier. Their sum stays below one tier.
 const (
-	bonusWhole    = 0.40 // the query is the whole name
-	bonusFirst    = 0.20 // the name begins with the query's first word
-	bonusLanguage = 0.15 // found in the name of the window's language
-	bonusOptional = 0.10 // share of the small words that were found too
-	bonusShare    = 0.10 // share of the name's words that were asked for
+	bonusLanguage = 0.45 // found in the name of the window's language: more than all that follows in the other one
+	bonusWhole    = 0.20 // the query is the whole name
+	bonusFirst    = 0.12 // the name begins with the query's first word
+	bonusOptional = 0.06 // share of the small words that were found too
+	bonusShare    = 0.06 // share of the name's words that were asked for
 )
 
 // answer is how an entry answers a group: the sum of the tiers of its terms, 0 when it does not; which names hold it, and at their beginning.
 type answer struct {
 	sum       int
-	in, first [inExtra]bool
+	in, first [names]bool
 }
 
 // score is how well an entry answers the query: the mean tier of the terms that are required, and the small marks. 0 is not at all.
@@ -23,7 +27,7 @@ func (p *probe) score(e *entry, language string) float64 {
 	sum, required := 0, 0
 	for i := range p.groups {
 		g := &p.groups[i]
-		at[i] = g.answer(p.held, e)
+		at[i] = g.answer(p.held, e, language)
 		if g.required == 0 {
 			continue
 		}
@@ -34,7 +38,7 @@ func (p *probe) score(e *entry, language string) float64 {
 	}
 	answers := at[:len(p.groups)]
 	own, other := p.marks(e, inWelsh, answers), p.marks(e, inEnglish, answers)
-	if language != "cy" {
+	if language != message.Welsh {
 		own, other = other, own
 	}
 	if own > 0 {
@@ -84,11 +88,15 @@ func (p *probe) whole(words []int32) bool {
 }
 
 // answer looks an entry's fields through for the terms of the group, and for what means the same.
-func (g *sought) answer(h *held, e *entry) answer {
-	a := answer{in: [inExtra]bool{true, true}}
+func (g *sought) answer(h *held, e *entry, language string) answer {
+	a := answer{in: [names]bool{true, true}}
+	own, other := inWelsh, inEnglish
+	if language != message.Welsh {
+		own, other = other, own
+	}
 	for i := range g.typed {
 		best, first := g.typed[i].look(h, e)
-		tier := max(best[inWelsh], best[inEnglish], best[inExtra])
+		tier := max(best[own], elsewhere(best[other]), best[inWelshExtra], best[inExtra])
 		if tier == nowhere {
 			a.sum = -1 << 16
 		}
@@ -104,33 +112,49 @@ func (g *sought) answer(h *held, e *entry) answer {
 	return a
 }
 
+// elsewhere is the tier of a find in the name that the window does not show.
+func elsewhere(tier uint8) uint8 {
+	switch tier {
+	case nameMutatedBeginning, nameBeginning, nameBeginningExact:
+		return otherBeginning
+	}
+	return tier
+}
+
 // meant gives the tier in which an entry holds something that means the same as the group.
 func (g *sought) meant(h *held, e *entry, a *answer) int {
-	tier := nowhere
+	tier := uint8(nowhere)
 	if g.also != nil {
 		best, first := look(g.also, h, e)
-		tier = int(max(best[inWelsh], best[inEnglish], best[inExtra]))
+		tier = best.best()
 		for name := range a.in {
 			a.in[name] = a.in[name] || best[name] != nowhere
 			a.first[name] = a.first[name] || first[name]
 		}
 	}
 	for _, way := range g.ways {
-		least := [fields]uint8{nameExact, nameExact, nameExact}
-		worst := uint8(nameExact)
-		for i := range way {
-			best, _ := way[i].look(h, e)
-			worst = min(worst, max(best[inWelsh], best[inEnglish], best[inExtra]))
-			for f := range least {
-				least[f] = min(least[f], best[f])
-			}
-		}
+		all, least := lookAll(way, h, e)
 		for name := range a.in {
 			a.in[name] = a.in[name] || least[name] != nowhere
 		}
-		if worst != nowhere {
-			tier = max(tier, int(meantTier(inWelsh, least[inWelsh])), int(meantTier(inEnglish, least[inEnglish])), conceptExtra)
+		if all {
+			tier = max(tier, conceptPart, meantTier(least[inWelsh]), meantTier(least[inEnglish]))
 		}
 	}
-	return tier
+	return int(tier)
 }
+
+// lookAll tells whether an entry holds all the terms, and the worst tier in which each field holds them.
+func lookAll(terms []wanted, h *held, e *entry) (all bool, least tiers) {
+	all, least = true, tiers{nameExact, nameExact, nameExact, nameExact}
+	for i := range terms {
+		best, _ := terms[i].look(h, e)
+		all = all && best.best() != nowhere
+		for f := range least {
+			least[f] = min(least[f], best[f])
+		}
+	}
+	return all, least
+}
+
+func (t tiers) best() uint8 { return max(t[inWelsh], t[inEnglish], t[inWelshExtra], t[inExtra]) }

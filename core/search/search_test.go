@@ -38,7 +38,7 @@ func TestRanking(t *testing.T) {
 		{"Welsh in an English window", "en", "trydanwr", "soc-5241"},
 		{"an everyday word", "en", "sparky", "soc-5241"},
 		{"an everyday word, mutated", "cy", "bontydd", "soc-2121"},
-		{"names before everyday words", "en", "engineer", "soc-2126 soc-2121 course-engineering-l2 course-engineering-l3 soc-2134"},
+		{"names before beginnings of everyday words", "en", "engineer", "soc-2126 soc-2121 course-engineering-l2 course-engineering-l3 soc-2134"},
 		{"the singular of a plural", "cy", "cwch", "soc-8232"},
 		{"a mutated singular", "cy", "blentyn", "course-childcare-l2"},
 		{"every word must be found", "en", "care worker", "soc-6135 soc-6136"},
@@ -79,10 +79,10 @@ func TestTiers(t *testing.T) {
 		{ID: "5-mutated", Kind: "x", CY: "Ei chân", EN: "Folk e"},
 		{ID: "6-mutated-beginning", Kind: "x", CY: "Ei chanu", EN: "Folk f"},
 		{ID: "7-plural", Kind: "x", CY: "Hen emynau", EN: "Folk g"},
-		{ID: "8-extra", Kind: "x", CY: "Alaw", EN: "Folk h", Extra: []string{"can"}},
-		{ID: "9-extra-beginning", Kind: "x", CY: "Alaw", EN: "Folk i", Extra: []string{"canwr"}},
+		{ID: "8-extra", Kind: "x", CY: "Alaw", EN: "Folk h", Welsh: []string{"can"}},
+		{ID: "9-extra-beginning", Kind: "x", CY: "Alaw", EN: "Folk i", Welsh: []string{"canwr"}},
 	}, [2]string{"cân", "emynau"}))
-	want := "1-exact 2-folded 3-beginning-exact 4-beginning 5-mutated 6-mutated-beginning 7-plural 8-extra 9-extra-beginning"
+	want := "1-exact 2-folded 8-extra 3-beginning-exact 4-beginning 5-mutated 6-mutated-beginning 7-plural 9-extra-beginning"
 	if diff := cmp.Diff(want, ids(found(t, index, "cy", "cân", 0))); diff != "" {
 		t.Error(diff)
 	}
@@ -194,8 +194,8 @@ func TestSameBytes(t *testing.T) {
 	turned := slices.Clone(entries)
 	slices.Reverse(turned)
 	for i := range turned {
-		turned[i].Extra = slices.Concat(turned[i].Extra, turned[i].Extra, []string{"", "  "})
-		slices.Reverse(turned[i].Extra)
+		turned[i].Welsh = slices.Concat(turned[i].Welsh, turned[i].Welsh, []string{"", "  "})
+		slices.Reverse(turned[i].Welsh)
 	}
 	back := slices.Clone(plurals)
 	slices.Reverse(back)
@@ -335,7 +335,7 @@ func sample(t testing.TB) []search.Entry {
 	}
 	var entries []search.Entry
 	for _, r := range rows[1:] {
-		entries = append(entries, search.Entry{ID: r[0], Kind: r[1], CY: r[2], EN: r[3], Extra: strings.Split(r[4], " ; ")})
+		entries = append(entries, search.Entry{ID: r[0], Kind: r[1], CY: r[2], EN: r[3], Welsh: strings.Split(r[4], " ; ")})
 	}
 	return entries
 }

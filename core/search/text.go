@@ -7,24 +7,25 @@ import (
 	"llwybr/core/welsh"
 )
 
-// The tiers in which a word of the query may be found, best last: what was typed before what it may be a form of, names before everyday
-// words, other words of a concept below what was typed, guesses at typing slips at the very end. For a query of one word a better tier always
+// The tiers in which a word of the query may be found, best last: what was typed before what it may be a form of, names before everyday words
+// but for whole ones, other words of a concept below what was typed, guesses at typing slips at the very end. For a query of one word a better tier always
 // comes first; for more, the better mean.
 const (
 	nowhere = iota
 	slipExtra
 	slipName
-	conceptExtra
+	conceptPart
 	extraMutated
 	extraBeginning
-	conceptPart
+	conceptExtra
 	conceptName
-	extraWord
+	otherBeginning // of a word in the name that the window does not show: "gym" in an English one is no "gymunedol"
 	namePlural
 	nameMutatedBeginning
 	nameMutated
 	nameBeginning // accents aside
 	nameBeginningExact
+	extraWord // a whole everyday word before the beginning of a name: "radio" is the presenter before the radiographer
 	nameFolded
 	nameExact
 )
@@ -75,6 +76,9 @@ func (x text) findAt(i int, t term, isWelsh bool) int {
 			best = max(best, nameMutated)
 		}
 	}
+	if !isWelsh {
+		best = x.anyAt(i, one(t.english), namePlural)
+	}
 	return max(best, x.anyAt(i, t.slips, slipName))
 }
 
@@ -88,7 +92,7 @@ func (x text) anyAt(i int, all [][]string, tier int) int {
 }
 
 // findExtra gives the best tier among everyday words.
-func (x text) findExtra(t term) int {
+func (x text) findExtra(t term, isWelsh bool) int {
 	best := nowhere
 	for i := range x.folded {
 		switch x.at(i, t.parts, t.prefix) {
@@ -96,19 +100,32 @@ func (x text) findExtra(t term) int {
 			return extraWord
 		case beginning:
 			best = max(best, extraBeginning)
-		default:
-			best = max(best, x.anyAt(i, t.forms, extraMutated), x.anyAt(i, t.plurals, extraMutated), x.anyAt(i, t.slips, slipExtra))
+		}
+		best = max(best, x.anyAt(i, t.slips, slipExtra))
+		if isWelsh {
+			best = max(best, x.anyAt(i, t.forms, extraMutated), x.anyAt(i, t.plurals, extraMutated))
+		} else {
+			best = max(best, x.anyAt(i, one(t.english), extraMutated))
 		}
 	}
 	return best
 }
 
+// one are words as forms of one part.
+func one(words []string) [][]string {
+	var forms [][]string
+	for _, w := range words {
+		forms = append(forms, []string{w})
+	}
+	return forms
+}
+
 // in gives the best tier in which a field holds the term.
 func (x text) in(field int, t term) int {
-	if field == inExtra {
-		return x.findExtra(t)
+	if field < names {
+		return x.find(t, field == inWelsh)
 	}
-	return x.find(t, field == inWelsh)
+	return x.findExtra(t, field == inWelshExtra)
 }
 
 // How parts may stand at a place in a text.

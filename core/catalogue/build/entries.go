@@ -22,24 +22,26 @@ func (s *source) entries() []search.Entry {
 		for _, r := range t.rows {
 			e := search.Entry{ID: t.cell(r, "id"), Kind: k.kind, CY: t.cell(r, "name_cy"), EN: t.cell(r, "name_en")}
 			if k.table == "occupations" {
-				e.Extra = append(e.Extra, t.cell(r, "title_en"), t.cell(r, "plural_cy"))
+				e.Extra, e.Welsh = []string{t.cell(r, "title_en")}, []string{t.cell(r, "plural_cy")}
 			}
 			if k.table == "qualifications" && t.cell(r, "kind") == "prior" {
 				continue // for recording results, not for finding
 			}
-			e.Extra = append(e.Extra, everyday[e.ID]...)
+			e.Extra = append(e.Extra, everyday["en"][e.ID]...)
+			e.Welsh = append(e.Welsh, everyday["cy"][e.ID]...)
 			all = append(all, e)
 		}
 	}
 	return all
 }
 
-func (s *source) synonyms() map[string][]string {
+// synonyms are the everyday words by their language and by what they lead to.
+func (s *source) synonyms() map[string]map[string][]string {
 	t := s.tables["synonyms"]
-	words := map[string][]string{}
+	words := map[string]map[string][]string{"cy": {}, "en": {}}
 	for _, r := range t.rows {
-		id := t.cell(r, "target")
-		words[id] = append(words[id], t.cell(r, "term"))
+		language, id := t.cell(r, "lang"), t.cell(r, "target")
+		words[language][id] = append(words[language][id], t.cell(r, "term"))
 	}
 	return words
 }
