@@ -23,8 +23,11 @@ type held struct {
 	whole   bool // these are all entries of the index
 }
 
-// word is a word of the catalogue, with accents (normal) and without.
-type word struct{ folded, normal string }
+// word is a word of the catalogue, with accents (normal) and without, and its letters without their order.
+type word struct {
+	folded, normal string
+	letters        uint32
+}
 
 // entry is one entry. Its everyday words stand as they are stored, with separators between: all of them, and the Welsh ones.
 type entry struct {
@@ -44,12 +47,19 @@ const (
 	names // up to here
 )
 
-// The fields after the names: everyday words in Welsh, and all of them.
+// The fields after the names: everyday words in Welsh, and in any other language.
 const (
 	inWelshExtra = iota + names
 	inExtra
 	fields
 )
+
+// others are the everyday words that are not Welsh.
+func (e *entry) others() string {
+	welsh := strings.Split(e.welsh, separator)
+	rest := strings.Split(e.extra, separator)
+	return strings.Join(slices.DeleteFunc(rest, func(word string) bool { return slices.Contains(welsh, word) }), separator)
+}
 
 // hold keeps entries. They are numbered in the order in which they come.
 func hold(entries []entry) *held {
@@ -57,7 +67,7 @@ func hold(entries []entry) *held {
 	numbers := map[string]int32{}
 	for i := range entries {
 		e := &entries[i]
-		for f, s := range [fields]string{e.name.CY, e.name.EN, e.welsh, e.extra} {
+		for f, s := range [fields]string{e.name.CY, e.name.EN, e.welsh, e.others()} {
 			from := int32(len(h.text))
 			for _, w := range welsh.Words(welsh.Normal(s)) {
 				n, known := numbers[w]
@@ -87,7 +97,8 @@ func (h *held) sortWords(numbers map[string]int32) {
 	}
 	all := make([]numbered, 0, len(numbers))
 	for w, n := range numbers {
-		all = append(all, numbered{word{welsh.Fold(w), w}, n})
+		folded := welsh.Fold(w)
+		all = append(all, numbered{word{folded, w, lettersOf(folded)}, n})
 	}
 	slices.SortFunc(all, func(a, b numbered) int {
 		return cmp.Or(strings.Compare(a.folded, b.folded), strings.Compare(a.normal, b.normal))
@@ -152,6 +163,15 @@ func (h *held) with(folded string, prefix bool) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// withAccents is the word that is written so.
+func (h *held) withAccents(normal string) (from, to int) {
+	from, to = h.with(welsh.Fold(normal), false)
+	for from < to && h.words[from].normal != normal {
+		from++
+	}
+	return from, min(to, from+1)
 }
 
 // order is each entry's place in the alphabetical order of a language's names; equal names stand by kind and id.

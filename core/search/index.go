@@ -37,7 +37,7 @@ type Index struct {
 
 // atOnce is how many entries are read into memory at the first search. Those of a larger index are read aside, and until that is done a search
 // asks the database, and ranks the first of what it finds there.
-const atOnce, meanwhile = 5000, 2000
+const atOnce, meanwhile = 5000, 1000
 
 // Open makes the index of a database that BuildIndex has filled. The database is not read before the first search and is not closed here.
 func Open(db *sql.DB) *Index { return &Index{db: db} }
@@ -57,12 +57,14 @@ func (x *Index) Search(ctx context.Context, language, query string, limit int) (
 // Find finds as Search does: of each kind of thing the first so many, all in one order, and tells how many there are.
 func (x *Index) Find(ctx context.Context, language, query string, each int) (Found, error) {
 	kinds := map[string]*best{}
-	total := 0
+	total, kind := 0, "\x00"
+	var b *best
 	s, err := x.search(ctx, language, query, func(r ranked, e *entry) {
-		b := kinds[e.kind]
-		if b == nil {
-			b = &best{most: each}
-			kinds[e.kind] = b
+		if e.kind != kind { // entries of a kind come together
+			if kind, b = e.kind, kinds[e.kind]; b == nil {
+				b = &best{most: each}
+				kinds[kind] = b
+			}
 		}
 		b.add(r)
 		total++
@@ -145,7 +147,7 @@ func (x *Index) words(ctx context.Context) (*joins, error) {
 		return x.joins, nil
 	}
 	var entries int
-	if err := x.db.QueryRowContext(ctx, `SELECT count(*) FROM search_entry`).Scan(&entries); err != nil {
+	if err := x.db.QueryRowContext(ctx, `SELECT coalesce(max(row), 0) FROM search_entry`).Scan(&entries); err != nil {
 		return nil, err
 	}
 	j, err := readJoins(ctx, x.db)
@@ -169,10 +171,10 @@ func (x *Index) entries(ctx context.Context, groups []group) (*held, error) {
 	if h != nil {
 		return h, nil
 	}
-	x.readAside()
 	h, err := readHeld(ctx, x.db, ` WHERE row IN (SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?) ORDER BY row`, match(groups), meanwhile)
 	if err == nil {
 		h.whole = false
+		x.readAside()
 	}
 	return h, err
 }

@@ -3,9 +3,8 @@ package search
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
-
-	"llwybr/core/welsh"
 )
 
 // probe is a query made ready for the words of a catalogue: which of them answer what, as numbers.
@@ -13,24 +12,49 @@ type probe struct {
 	held   *held
 	groups []sought
 	typed  []string // the folded words of the whole query
+	first  int      // the first group that must be found
 }
 
 // sought is a group made ready.
 type sought struct {
 	typed    []wanted
 	optional []wanted
-	also     []tiers    // what single words mean the same, by word
-	alsoAt   []span     // where those words are
+	also     *table     // what single words mean the same
 	ways     [][]wanted // what several words together mean the same
 	required int        // how many terms must be found
 	parts    int        // how many words they have
 }
 
-// wanted is a term made ready. One of several parts has no tiers: it is looked for as written.
+// wanted is a term made ready. One of several parts has no table but the words that its last part may be: it is looked for as written.
 type wanted struct {
 	term  term
-	tiers []tiers // by word
-	at    []span  // the words that may answer it
+	table *table
+	whole bool // the table says it all
+}
+
+// table says in which tiers a word answers, by word. The marks tell at less cost which words do at all.
+type table struct {
+	tiers []tiers
+	marks []uint64
+	at    []span // the words that do
+}
+
+func (h *held) table() *table {
+	return &table{tiers: make([]tiers, len(h.words)), marks: make([]uint64, (len(h.words)+63)/64)}
+}
+
+// raise notes that the words of a stretch answer.
+func (t *table) raise(from, to int, tier func(w int) tiers) {
+	if from == to {
+		return
+	}
+	t.at = append(t.at, span{int32(from), int32(to)})
+	for w := from; w < to; w++ {
+		t.marks[w/64] |= 1 << (w % 64)
+		for f, tier := range tier(w) {
+			t.tiers[w][f] = max(t.tiers[w][f], tier)
+		}
+	}
 }
 
 // tiers are the tiers in which a word answers a term, by the field in which it stands.
@@ -56,6 +80,7 @@ func (h *held) ready(groups []group) *probe {
 		}
 		p.groups = append(p.groups, s)
 	}
+	p.first = slices.IndexFunc(p.groups, func(g sought) bool { return g.required > 0 })
 	return p
 }
 
@@ -67,21 +92,21 @@ func (h *held) readyOther(s *sought, other []term) {
 			way = append(way, h.want(t))
 		}
 	}
-	if len(way) != 1 || way[0].tiers == nil {
+	if len(way) != 1 || !way[0].whole {
 		s.ways = append(s.ways, way)
 		return
 	}
 	if s.also == nil {
-		s.also = make([]tiers, len(h.words))
+		s.also = h.table()
 	}
-	for _, at := range way[0].at {
-		for w := at.from; w < at.to; w++ {
-			for f, tier := range way[0].tiers[w] {
-				s.also[w][f] = max(s.also[w][f], meantTier(tier))
+	for _, at := range way[0].table.at {
+		s.also.raise(int(at.from), int(at.to), func(w int) (meant tiers) {
+			for f, tier := range way[0].table.tiers[w] {
+				meant[f] = meantTier(tier)
 			}
-		}
+			return meant
+		})
 	}
-	s.alsoAt = append(s.alsoAt, way[0].at...)
 }
 
 // meantTier is the tier of another word of a concept that is itself found in a tier.
@@ -99,13 +124,12 @@ func meantTier(tier uint8) uint8 {
 
 // want says of every word in which tier it answers the term.
 func (h *held) want(t term) wanted {
-	r := wanted{term: t}
-	if len(t.parts) > 1 {
+	r := wanted{t, h.table(), len(t.parts) == 1}
+	if !r.whole {
 		from, to := h.with(t.parts[len(t.parts)-1], t.prefix)
-		r.at = []span{{int32(from), int32(to)}}
+		r.table.raise(from, to, func(int) tiers { return tiers{} })
 		return r
 	}
-	r.tiers = make([]tiers, len(h.words))
 	for _, slip := range t.slips {
 		r.mark(h, slip[0], false, tiers{slipName, slipName, slipExtra, slipExtra}, tiers{})
 	}
@@ -119,7 +143,8 @@ func (h *held) want(t term) wanted {
 		r.mark(h, singular, false, tiers{inEnglish: namePlural, inExtra: extraMutated}, tiers{})
 	}
 	for _, form := range t.accented {
-		r.exactly(h, form, tiers{inWelsh: nameMutated})
+		from, to := h.withAccents(form)
+		r.table.raise(from, to, func(int) tiers { return tiers{inWelsh: nameMutated} })
 	}
 	r.mark(h, t.parts[0], t.prefix || t.optional, tiers{nameFolded, nameFolded, extraWord, extraWord}, tiers{nameBeginning, nameBeginning, extraBeginning, extraBeginning})
 	r.accents(h, t)
@@ -129,29 +154,12 @@ func (h *held) want(t term) wanted {
 // mark notes the tiers of the words that are a form, and, with prefix, of those that it begins.
 func (r *wanted) mark(h *held, form string, prefix bool, is, begins tiers) {
 	from, to := h.with(form, prefix)
-	for w := from; w < to; w++ {
-		tier := begins
+	r.table.raise(from, to, func(w int) tiers {
 		if h.words[w].folded == form {
-			tier = is
+			return is
 		}
-		for f := range tier {
-			r.tiers[w][f] = max(r.tiers[w][f], tier[f])
-		}
-	}
-	if from < to {
-		r.at = append(r.at, span{int32(from), int32(to)})
-	}
-}
-
-// exactly notes the tiers of a word with its accents.
-func (r *wanted) exactly(h *held, form string, is tiers) {
-	from, to := h.with(welsh.Fold(form), false)
-	for w := from; w < to; w++ {
-		if h.words[w].normal == form {
-			r.tiers[w] = is
-			r.at = append(r.at, span{int32(w), int32(w + 1)})
-		}
-	}
+		return begins
+	})
 }
 
 // accents raises the words that are, or begin, as they were typed.
@@ -159,7 +167,7 @@ func (r *wanted) accents(h *held, t term) {
 	from, to := h.with(t.parts[0], t.prefix)
 	for w := from; w < to; w++ {
 		for f := range names {
-			switch tier := &r.tiers[w][f]; {
+			switch tier := &r.table.tiers[w][f]; {
 			case *tier == nameFolded && h.words[w].normal == t.typed[0]:
 				*tier = nameExact
 			case *tier == nameBeginning && strings.HasPrefix(h.words[w].normal, t.typed[0]):
@@ -171,8 +179,8 @@ func (r *wanted) accents(h *held, t term) {
 
 // look gives the best tier in which each field of an entry answers the term, and whether the names begin with an answer.
 func (r *wanted) look(h *held, e *entry) (best tiers, first [names]bool) {
-	if r.tiers != nil {
-		return look(r.tiers, h, e)
+	if r.whole {
+		return r.table.look(h, e)
 	}
 	for f := range best {
 		words := h.spelt(e, f)
@@ -184,10 +192,13 @@ func (r *wanted) look(h *held, e *entry) (best tiers, first [names]bool) {
 	return best, first
 }
 
-func look(table []tiers, h *held, e *entry) (best tiers, first [names]bool) {
+func (t *table) look(h *held, e *entry) (best tiers, first [names]bool) {
 	for f := range best {
 		for i, w := range h.of(e, f) {
-			tier := table[w][f]
+			if t.marks[w/64]>>(w%64)&1 == 0 {
+				continue
+			}
+			tier := t.tiers[w][f]
 			best[f] = max(best[f], tier)
 			if i == 0 && f < names {
 				first[f] = tier != nowhere
@@ -234,7 +245,9 @@ func (h *held) listsOf(g *sought) (lists []span, cost int) {
 		}
 	}
 	add(h.rarest(g.typed))
-	add(g.alsoAt)
+	if g.also != nil {
+		add(g.also.at)
+	}
 	for _, way := range g.ways {
 		add(h.rarest(way))
 	}
@@ -246,11 +259,11 @@ func (h *held) rarest(terms []wanted) (words []span) {
 	least := math.MaxInt
 	for _, t := range terms {
 		n := 0
-		for _, at := range t.at {
+		for _, at := range t.table.at {
 			n += int(h.listAt[at.to] - h.listAt[at.from])
 		}
 		if n < least {
-			words, least = t.at, n
+			words, least = t.table.at, n
 		}
 	}
 	return words

@@ -185,7 +185,10 @@ func (t term) match() string {
 		expression += " OR ({en extra}: (" + oneOf(phrases(one(t.english), false)) + "))"
 	}
 	if len(inWelsh) > 0 {
-		expression += " OR ({cy}: (" + oneOf(inWelsh) + ")) OR ({extra}: (" + oneOf(inExtra) + "))"
+		expression += " OR ({cy}: (" + oneOf(inWelsh) + "))"
+	}
+	if len(inExtra) > 0 {
+		expression += " OR ({extra}: (" + oneOf(inExtra) + "))"
 	}
 	return expression
 }

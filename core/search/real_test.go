@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"context"
 	"database/sql"
 	"os"
 	"path/filepath"
@@ -75,7 +76,7 @@ func set(hits []search.Hit) []string {
 // Whichever word of a concept is typed, in whichever language and in whichever window, while it is being typed and when it is done: the same
 // things are found, and something is.
 func TestConceptsFindTheSame(t *testing.T) {
-	index := search.Open(realDB(t))
+	index := realIndex(t)
 	pairs := 0
 	for _, c := range concepts(t) {
 		for _, done := range []string{"", " "} {
@@ -149,4 +150,29 @@ func namesOf(t testing.TB, table string) [][]string {
 		names = append(names, []string{r[id], r[en], r[cy]})
 	}
 	return names
+}
+
+// What is found by numbers and lists is what is found by looking every entry through, in the same order from the first to the last, and the
+// database finds no other.
+func TestAsByLookingEverythingThrough(t *testing.T) {
+	index := realIndex(t)
+	differences, some, err := index.CompareWithPlain(context.Background(), index.Typed(740))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range differences {
+		t.Errorf("%q in %s: %s\n not %s", d.Query, d.Language, d.Got, d.Want)
+	}
+	if some < 500 {
+		t.Errorf("%d queries found something", some)
+	}
+}
+
+func realIndex(t testing.TB) *search.Index {
+	t.Helper()
+	index := search.Open(realDB(t))
+	if err := index.Wait(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	return index
 }

@@ -19,6 +19,7 @@ const (
 type answer struct {
 	sum       int
 	in, first [names]bool
+	optional  [names]int // how many of the terms that need not be found are there
 }
 
 // score is how well an entry answers the query: the mean tier of the terms that are required, and the small marks. 0 is not at all.
@@ -56,30 +57,21 @@ func (p *probe) marks(e *entry, name int, answers []answer) float64 {
 			return 0
 		}
 		found += g.parts
-		for t := range g.optional {
-			optional++
-			if best, _ := g.optional[t].look(p.held, e); best[name] != nowhere {
-				optionalFound++
-			}
-		}
+		optional += len(g.optional)
+		optionalFound += answers[i].optional[name]
 	}
 	words := p.held.of(e, name)
 	marks := bonusShare * min(1, float64(found)/float64(len(words)))
 	if optional > 0 {
 		marks += bonusOptional * float64(optionalFound) / float64(optional)
 	}
-	if answers[p.first()].first[name] {
+	if answers[p.first].first[name] {
 		marks += bonusFirst
 	}
 	if p.whole(words) {
 		marks += bonusWhole
 	}
 	return marks
-}
-
-// first is the first group that must be found.
-func (p *probe) first() int {
-	return slices.IndexFunc(p.groups, func(g sought) bool { return g.required > 0 })
 }
 
 // whole reports whether the words are those of the query and no more.
@@ -106,6 +98,14 @@ func (g *sought) answer(h *held, e *entry, language string) answer {
 			a.first[name] = a.first[name] || i == 0 && first[name]
 		}
 	}
+	for i := range g.optional {
+		best, _ := g.optional[i].look(h, e)
+		for name := range a.in {
+			if best[name] != nowhere {
+				a.optional[name]++
+			}
+		}
+	}
 	if tier := g.meant(h, e, &a); a.sum < 0 {
 		a.sum = tier * g.required
 	}
@@ -125,7 +125,7 @@ func elsewhere(tier uint8) uint8 {
 func (g *sought) meant(h *held, e *entry, a *answer) int {
 	tier := uint8(nowhere)
 	if g.also != nil {
-		best, first := look(g.also, h, e)
+		best, first := g.also.look(h, e)
 		tier = best.best()
 		for name := range a.in {
 			a.in[name] = a.in[name] || best[name] != nowhere
