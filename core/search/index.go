@@ -14,8 +14,9 @@ type Hit struct {
 	ID, Kind string
 	Name     message.Text
 	Score    float64
-	Guess    bool   // found by allowing for a typing slip
-	extra    string // its everyday words, to say by which it was found
+	Guess    bool // found by allowing for a typing slip
+
+	extra, welsh string // its everyday words, to say by which it was found
 }
 
 // Found is what a search found: the first hits of each kind, in order, and how many there are of all.
@@ -87,7 +88,7 @@ func (s searched) hits(ranks []ranked) []Hit {
 	var hits []Hit
 	for _, r := range ranks {
 		e := &s.held.entries[r.entry]
-		hits = append(hits, Hit{e.id, e.kind, e.name, r.score, s.guess, e.extra})
+		hits = append(hits, Hit{e.id, e.kind, e.name, r.score, s.guess, e.extra, e.welsh})
 	}
 	return hits
 }

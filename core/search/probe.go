@@ -192,17 +192,21 @@ func (r *wanted) look(h *held, e *entry) (best tiers, first [names]bool) {
 	return best, first
 }
 
+// look passes over the words of all fields, which stand one after the other, and stops at those that answer.
 func (t *table) look(h *held, e *entry) (best tiers, first [names]bool) {
-	for f := range best {
-		for i, w := range h.of(e, f) {
-			if t.marks[w/64]>>(w%64)&1 == 0 {
-				continue
-			}
-			tier := t.tiers[w][f]
-			best[f] = max(best[f], tier)
-			if i == 0 && f < names {
-				first[f] = tier != nowhere
-			}
+	from := e.in[0].from
+	for i, w := range h.text[from:e.in[fields-1].to] {
+		if t.marks[w/64]>>(w%64)&1 == 0 {
+			continue
+		}
+		f := 0
+		for from+int32(i) >= e.in[f].to {
+			f++
+		}
+		tier := t.tiers[w][f]
+		best[f] = max(best[f], tier)
+		if f < names && from+int32(i) == e.in[f].from {
+			first[f] = tier != nowhere
 		}
 	}
 	return best, first

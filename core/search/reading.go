@@ -69,8 +69,8 @@ func (r Reading) Finds(name message.Text) bool {
 // Because is the word by which a hit was found where its name in the window's language does not say so: its name in the other language, or an
 // everyday word. Text is empty where the name says it.
 type Because struct {
-	Text  string
-	Other bool // the name in the other language
+	Text, Language string
+	Other          bool // the name in the other language
 }
 
 // Because tells by which word a hit was found.
@@ -81,12 +81,17 @@ func (r Reading) Because(language string, h Hit) Because {
 		return Because{}
 	}
 	if other != own && len(missing(unsaid, other, language != "cy")) == 0 {
-		return Because{other, true}
+		return Because{other, otherThan(language), true}
 	}
 	found, fewest := Because{}, len(unsaid)
+	welsh := strings.Split(h.welsh, separator)
 	for _, word := range strings.Split(h.extra, separator) {
-		if n := len(missing(unsaid, word, true)); n < fewest {
-			found, fewest = Because{Text: word}, n
+		in := message.English
+		if slices.Contains(welsh, word) {
+			in = message.Welsh
+		}
+		if n := len(missing(unsaid, word, in == message.Welsh)); n < fewest {
+			found, fewest = Because{Text: word, Language: in}, n
 		}
 	}
 	return found
@@ -141,7 +146,9 @@ func answered(terms []term, words []string, i int, isWelsh bool) int {
 		}
 		forms := append([][]string{t.parts}, t.slips...)
 		if isWelsh {
-			forms = slices.Concat(forms, t.forms, t.plurals)
+			forms = slices.Concat(forms, t.forms, t.plurals, one(foldAll(t.accented)))
+		} else {
+			forms = slices.Concat(forms, one(t.english))
 		}
 		for f, parts := range forms {
 			for at, part := range parts {
@@ -154,6 +161,13 @@ func answered(terms []term, words []string, i int, isWelsh bool) int {
 		}
 	}
 	return best
+}
+
+func foldAll(words []string) (folded []string) {
+	for _, w := range words {
+		folded = append(folded, welsh.Fold(w))
+	}
+	return folded
 }
 
 // beside reports whether the parts before the last stand from word i on.
