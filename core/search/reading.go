@@ -73,28 +73,67 @@ type Because struct {
 	Other          bool // the name in the other language
 }
 
-// Because tells by which word a hit was found.
+// Because tells by which word a hit was found: one that was typed before one that means the same.
 func (r Reading) Because(language string, h Hit) Because {
-	own, other := h.Name.In(language), h.Name.In(otherThan(language))
-	unsaid := missing(r.groups, own, language == "cy")
-	if len(unsaid) == 0 {
-		return Because{}
+	own := said{h.Name.In(language), language}
+	others := h.others(language)
+	unsaid := own.missing(r.groups, false)
+	for _, meant := range []bool{false, true} {
+		if unsaid = own.missing(unsaid, meant); len(unsaid) == 0 {
+			return Because{}
+		}
+		for i, other := range others {
+			if len(other.missing(unsaid, meant)) == 0 {
+				return Because{other.text, other.language, i == 0}
+			}
+		}
 	}
-	if other != own && len(missing(unsaid, other, language != "cy")) == 0 {
-		return Because{other, otherThan(language), true}
+	for i, other := range others { // several words together say it: the first that says a part of it
+		if len(other.missing(unsaid, true)) < len(unsaid) || slices.ContainsFunc(unsaid, other.holdsPart) {
+			return Because{other.text, other.language, i == 0}
+		}
 	}
-	found, fewest := Because{}, len(unsaid)
-	welsh := strings.Split(h.welsh, separator)
+	return Because{}
+}
+
+// said is a name or an everyday word, with its language.
+type said struct{ text, language string }
+
+// others are the name in the other language, and the everyday words.
+func (h Hit) others(language string) []said {
+	all := []said{{h.Name.In(otherThan(language)), otherThan(language)}}
+	inWelsh := strings.Split(h.welsh, separator)
 	for _, word := range strings.Split(h.extra, separator) {
 		in := message.English
-		if slices.Contains(welsh, word) {
+		if slices.Contains(inWelsh, word) {
 			in = message.Welsh
 		}
-		if n := len(missing(unsaid, word, in == message.Welsh)); n < fewest {
-			found, fewest = Because{Text: word, Language: in}, n
+		all = append(all, said{word, in})
+	}
+	return all
+}
+
+// missing are those of the groups that must be found and that the text does not answer, by what was typed or, with meant, by what means the same.
+func (x said) missing(groups []group, meant bool) (missing []group) {
+	words := divide(x.text)
+	for _, g := range groups {
+		sought := g
+		if !meant {
+			sought.others = nil
+		}
+		if g.required() && len(sought.shown(words, x.language == message.Welsh)) == 0 {
+			missing = append(missing, g)
 		}
 	}
-	return found
+	return missing
+}
+
+// holdsPart reports whether the text holds one of the words of a group, or of what means the same.
+func (x said) holdsPart(g group) bool {
+	words := divide(x.text)
+	return slices.ContainsFunc(append([][]term{g.terms}, g.others...), func(way []term) bool {
+		return slices.ContainsFunc(way, func(t term) bool { return !t.optional && words.find(t, x.language == message.Welsh) != nowhere })
+	})
 }
 
 func otherThan(language string) string {
@@ -102,17 +141,6 @@ func otherThan(language string) string {
 		return message.English
 	}
 	return message.Welsh
-}
-
-// missing are those of the groups that must be found and that a text does not answer.
-func missing(groups []group, in string, isWelsh bool) (unsaid []group) {
-	words := divide(in)
-	for _, g := range groups {
-		if g.required() && len(g.shown(words, isWelsh)) == 0 {
-			unsaid = append(unsaid, g)
-		}
-	}
-	return unsaid
 }
 
 func (g group) required() bool {
