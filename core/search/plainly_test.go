@@ -239,6 +239,13 @@ func (x *Index) rowsOf(ctx context.Context, groups []group, language string) (en
 	return entries, err
 }
 
+// Large makes an index behave as one of more entries than are read at once.
+func (x *Index) Large(ctx context.Context) error {
+	_, err := x.words(ctx)
+	x.large = true
+	return err
+}
+
 // MatchOf is the expression with which the database is asked for a query.
 func (x *Index) MatchOf(ctx context.Context, query string) (string, error) {
 	j, err := x.words(ctx)

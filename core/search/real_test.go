@@ -18,26 +18,30 @@ import (
 // sources is the folder of the real catalogue.
 const sources = "../../assets/catalogue"
 
+var realFolder string
+
 // realFile is the real catalogue, built from its source files once a process.
 var realFile = sync.OnceValues(func() (string, error) {
 	dir, err := os.MkdirTemp("", "llwybr-search-*")
 	if err != nil {
 		return "", err
 	}
+	realFolder = dir
 	path := filepath.Join(dir, "catalogue.db")
 	return path, build.Build(os.DirFS(sources), path)
 })
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if path, err := realFile(); err == nil {
-		os.RemoveAll(filepath.Dir(path))
-	}
+	os.RemoveAll(realFolder)
 	os.Exit(code)
 }
 
 func realDB(t testing.TB) *sql.DB {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the real catalogue is built and searched without -short")
+	}
 	path, err := realFile()
 	if err != nil {
 		t.Fatal(err)

@@ -172,20 +172,94 @@ func TestAnyQuery(t *testing.T) {
 	})
 }
 
+// Whatever is typed, nothing in it is an operator: no error, neither from memory nor from the database, no panic, and an end.
 func FuzzQuery(f *testing.F) {
 	for _, s := range []string{"peiriannydd", "\"", "a\" OR \"b", "cy:x", "{cy}: y", "NEAR(a b)", "a*", "^a", "-a", "(", "a AND", "\x00", "\xff", "ŵ\u0302",
-		"uwch-weithiwr-", "½ ² ⅷ", "日本", "𞤀𞤁𞤂", "\u0301\u0302", strings.Repeat("gwaith ", 60), "'; DROP TABLE search_entry; --"} {
+		"uwch-weithiwr-", "½ ² ⅷ", "日本", "𞤀𞤁𞤂", "\u0301\u0302", strings.Repeat("gwaith ", 60), "'; DROP TABLE search_entry; --", "tŷ", "tîm", "nyrs plant", "drydanwr sparkies"} {
 		f.Add(s)
 	}
-	index := open(f)
+	db := built(f, sample(f), plurals...)
+	index, large := search.Open(db), search.Open(db)
 	f.Fuzz(func(t *testing.T, query string) {
 		for _, language := range []string{"cy", "en"} {
 			hits, err := index.Search(context.Background(), language, query, 5)
 			if err != nil || len(hits) > 5 {
 				t.Fatalf("%q: %v, %v", query, hits, err)
 			}
+			r, err := index.Find(context.Background(), language, query, 5)
+			if err != nil || len(r.Hits) > r.Total {
+				t.Fatalf("%q: %d of %d, %v", query, len(r.Hits), r.Total, err)
+			}
+			for _, h := range r.Hits {
+				r.Reading.Marks(language, h.Name.In(language))
+				r.Reading.Because(language, h)
+			}
+		}
+		expression, err := large.MatchOf(context.Background(), query)
+		if err != nil || expression == "" {
+			return
+		}
+		if _, err := db.Exec(`SELECT count(*) FROM search_text WHERE search_text MATCH ?`, expression); err != nil {
+			t.Fatalf("%q: %s: %v", query, expression, err)
 		}
 	})
+}
+
+// While a large index is being read the database answers, with the same hits; after that memory does.
+func TestWhileALargeIndexIsBeingRead(t *testing.T) {
+	small := open(t)
+	for _, query := range []string{"beiriannydd", "trydanwr", "care worker", "dwr", "cychod", "tŷ", "coginio ysgol", "sparky"} {
+		index := search.Open(built(t, sample(t), plurals...))
+		if err := index.Large(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		want := ids(found(t, small, "cy", query, 0))
+		if len(want) > 0 && found(t, small, "cy", query, 1)[0].Guess {
+			want = ""
+		}
+		if got := ids(found(t, index, "cy", query, 0)); got != want {
+			t.Errorf("%s: %s while reading, %s in memory", query, got, want)
+		}
+		if err := index.Wait(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := ids(found(t, index, "cy", query, 0)), ids(found(t, small, "cy", query, 0)); got != want {
+			t.Errorf("%s: %s afterwards, %s in memory", query, got, want)
+		}
+	}
+}
+
+// An index of an older edition has no concepts and does not tell Welsh everyday words from others; it is searched all the same.
+func TestAnOlderIndex(t *testing.T) {
+	db := built(t, sample(t), plurals...)
+	for _, statement := range []string{`DROP TABLE search_concept`, `ALTER TABLE search_entry DROP COLUMN welsh`} {
+		if _, err := db.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	index := search.Open(db)
+	for query, want := range map[string]string{"sparky": "soc-5241", "bontydd": "soc-2121", "cwch": "soc-8232"} {
+		if got := ids(found(t, index, "cy", query, 0)); got != want {
+			t.Errorf("%s: %s, want %s", query, got, want)
+		}
+	}
+}
+
+// Of each kind the first are found, as Search has them, and all are counted.
+func TestFindGivesTheFirstOfEachKind(t *testing.T) {
+	index := open(t)
+	for _, query := range []string{"peirian", "engineer", "care", "g"} {
+		all := found(t, index, "cy", query, 0)
+		r, err := index.Find(context.Background(), "cy", query, 2)
+		if err != nil || r.Total != len(all) {
+			t.Fatalf("%s: %d of %d, %v", query, r.Total, len(all), err)
+		}
+		kinds := map[string]int{}
+		want := slices.DeleteFunc(all, func(h search.Hit) bool { kinds[h.Kind]++; return kinds[h.Kind] > 2 })
+		if !slices.Equal(r.Hits, want) {
+			t.Errorf("%s: %s, want %s", query, ids(r.Hits), ids(want))
+		}
+	}
 }
 
 // The same entries give the same bytes, in whatever order they come.
