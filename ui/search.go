@@ -30,6 +30,9 @@ type palette struct {
 	rows    []*widget.HitRow
 	filter  string
 	at      int
+
+	signs     map[string][]fyne.CanvasObject // drawings of rows, by what they are of
+	signsUsed map[string]int                 // how many of them stand in the list
 }
 
 // found is a result: something of the catalogue, or a page of the program.
@@ -68,7 +71,7 @@ func (w *Window) openSearch() {
 	if w.session == nil || (w.palette != nil && w.palette.over.Open()) {
 		return
 	}
-	p := &palette{w: w, filter: groupAll, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
+	p := &palette{w: w, filter: groupAll, signs: map[string][]fyne.CanvasObject{}, signsUsed: map[string]int{}, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
 	p.note.Hide()
 	p.entry = widget.NewEntry(widget.EntrySpec{Label: w.words.T("search.label"), Quiet: true, Placeholder: w.words.T("search.label"), Letters: w.class != theme.Narrow, // accents are not needed here
 		OnChange: p.find, OnSubmit: func(string) { p.open(p.at) }})

@@ -69,6 +69,7 @@ func (w *Window) pages(r guide.Reading, query string) []found {
 // show puts the results of the chosen groups under their headings.
 func (p *palette) show() {
 	p.hits, p.rows, p.list.Objects = nil, nil, nil
+	clear(p.signsUsed)
 	if p.entry.Text() == "" && p.shows(groupLastSeen) {
 		p.group(groupLastSeen, p.w.opened)
 	}
@@ -114,7 +115,7 @@ func (p *palette) group(name string, of []found) {
 }
 
 func (p *palette) row(f found, do func()) *widget.HitRow {
-	spec := widget.HitSpec{Sign: p.sign(f), Name: p.runs(f), OnTap: do}
+	spec := widget.HitSpec{Sign: p.signOf(f), Name: p.runs(f), OnTap: do}
 	if f.page == "" {
 		spec.Note = p.w.words.T("search.kind." + f.Kind)
 		spec.By = p.by(f)
@@ -158,6 +159,18 @@ func (p *palette) by(f found) []widget.Run {
 	before, after, _ := strings.Cut(said, because.Text)
 	runs := append([]widget.Run{{Text: before}}, p.marked(because.Language, because.Text)...)
 	return append(runs, widget.Run{Text: after})
+}
+
+// signOf is the drawing of a kind, out of those that were drawn for the rows before: drawing them anew at every keystroke takes longer than the
+// search.
+func (p *palette) signOf(f found) fyne.CanvasObject {
+	kind := f.Kind + f.page
+	n := p.signsUsed[kind]
+	p.signsUsed[kind]++
+	if n == len(p.signs[kind]) {
+		p.signs[kind] = append(p.signs[kind], p.sign(f))
+	}
+	return p.signs[kind][n]
 }
 
 // sign is the drawing of a kind; an apprenticeship and a course have the sign of their family.
