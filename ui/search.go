@@ -71,6 +71,10 @@ func (w *Window) openSearch() {
 	if w.session == nil || (w.palette != nil && w.palette.over.Open()) {
 		return
 	}
+	if err := w.app.Guide.BeginSearch(context.Background()); err != nil {
+		w.Failed(err)
+		return
+	}
 	p := &palette{w: w, filter: groupAll, signs: map[string][]fyne.CanvasObject{}, signsUsed: map[string]int{}, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
 	p.note.Hide()
 	p.entry = widget.NewEntry(widget.EntrySpec{Label: w.words.T("search.label"), Quiet: true, Placeholder: w.words.T("search.label"), Letters: w.class != theme.Narrow, // accents are not needed here

@@ -148,6 +148,9 @@ func (g *Guide) Search(ctx context.Context, language, query string, limit int) (
 	return g.index().Search(ctx, language, query, limit)
 }
 
+// BeginSearch makes a first search as quick as any other.
+func (g *Guide) BeginSearch(ctx context.Context) error { return g.index().Begin(ctx) }
+
 // Find finds as Search does: the first of each kind of thing, and how many there are of all.
 func (g *Guide) Find(ctx context.Context, language, query string, each int) (search.Found, error) {
 	return g.index().Find(ctx, language, query, each)

@@ -185,7 +185,7 @@ func (x *Index) entries(ctx context.Context, groups []group) (*held, error) {
 func (x *Index) readAside() <-chan struct{} {
 	x.mutex.Lock()
 	defer x.mutex.Unlock()
-	if x.ready == nil {
+	if x.ready == nil && x.held == nil {
 		ready := make(chan struct{})
 		x.ready = ready
 		go func() {
@@ -202,17 +202,36 @@ func (x *Index) readAside() <-chan struct{} {
 			close(ready)
 		}()
 	}
+	if x.ready == nil {
+		return done
+	}
 	return x.ready
 }
 
-// Wait returns when the index is in memory, so that no search is answered by a part of it.
-func (x *Index) Wait(ctx context.Context) error {
+// done is a channel for what is over.
+var done = func() <-chan struct{} {
+	c := make(chan struct{})
+	close(c)
+	return c
+}()
+
+// Begin makes a first search as quick as any other: it reads the index, or begins to read a large one. The error is that of Search.
+func (x *Index) Begin(ctx context.Context) error {
 	if _, err := x.words(ctx); err != nil {
 		return unreadable(ctx, err)
 	}
 	if !x.large {
 		_, err := x.entries(ctx, nil)
 		return unreadable(ctx, err)
+	}
+	x.readAside()
+	return nil
+}
+
+// Wait returns when the index is in memory, so that no search is answered by a part of it.
+func (x *Index) Wait(ctx context.Context) error {
+	if err := x.Begin(ctx); err != nil || !x.large {
+		return err
 	}
 	select {
 	case <-x.readAside():
