@@ -13,11 +13,8 @@ type TextRow struct {
 	Cells map[string]string // by column; an empty cell is ""
 }
 
-// TextRows reads a table as text, in the order of its source file. An older edition of the facts that has no such table has no rows of it.
+// TextRows reads a table as text, in the order of its source file.
 func (c *Catalogue) TextRows(t Table) ([]TextRow, error) {
-	if _, counted := c.info.Counts[t.Name]; !counted {
-		return nil, nil
-	}
 	all, err := readTable(c, t.Name, func(r row) TextRow { return r.asText(t) })
 	if err != nil {
 		return nil, message.Fail(err, "catalogue.unreadable", "File", t.Name)

@@ -43,6 +43,14 @@ func TestAnEditionWithoutATable(t *testing.T) {
 	if err := cat.Verify(); err != nil {
 		t.Error(err)
 	}
+	cat.Survey("2026-11-22")
+	cat.Standing()
+	if cat.Home("soc-2126") != "occupations" {
+		t.Error("the ids of an older edition are not known")
+	}
+	if len(cat.Keys("concepts")) != 0 || cat.Err() != nil {
+		t.Error(cat.Err())
+	}
 	hits, err := guide.New(cat).Search(t.Context(), "cy", "beirianneg", 5)
 	if err != nil || len(hits) == 0 || hits[0].Guess {
 		t.Errorf("%v, %v", hits, err)
