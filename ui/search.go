@@ -25,11 +25,15 @@ type palette struct {
 	rolls   *widget.Scroll // shows the list where the window is too low for all of it
 	over    *widget.Overlay
 	reading guide.Reading
-	all     []found // everything that was found, in the order of the groups
+	all     []found // the first of each kind of what was found, in the order of the groups
+	total   int     // how much was found
 	hits    []found // of those, what is shown
 	rows    []*widget.HitRow
 	filter  string
 	at      int
+
+	signs     map[string][]fyne.CanvasObject // drawings of rows, by what they are of
+	signsUsed map[string]int                 // how many of them stand in the list
 }
 
 // found is a result: something of the catalogue, or a page of the program.
@@ -68,7 +72,11 @@ func (w *Window) openSearch() {
 	if w.session == nil || (w.palette != nil && w.palette.over.Open()) {
 		return
 	}
-	p := &palette{w: w, filter: groupAll, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
+	if err := w.app.Guide.BeginSearch(context.Background()); err != nil {
+		w.Failed(err)
+		return
+	}
+	p := &palette{w: w, filter: groupAll, signs: map[string][]fyne.CanvasObject{}, signsUsed: map[string]int{}, list: widget.Column(0), note: widget.Column(0), count: widget.NewNote("")}
 	p.note.Hide()
 	p.entry = widget.NewEntry(widget.EntrySpec{Label: w.words.T("search.label"), Quiet: true, Placeholder: w.words.T("search.label"), Letters: w.class != theme.Narrow, // accents are not needed here
 		OnChange: p.find, OnSubmit: func(string) { p.open(p.at) }})
@@ -146,23 +154,27 @@ func (p *palette) run(c keys.Command) bool {
 func (p *palette) find(query string) {
 	p.at, p.all = 0, nil
 	reading, err := p.w.app.Guide.ReadQuery(context.Background(), query)
-	var hits []guide.Hit
+	var result guide.Found
 	if err == nil {
-		hits, err = p.w.app.Guide.Search(context.Background(), p.w.words.Language(), query, 0)
+		result, err = p.w.app.Guide.Find(context.Background(), p.w.words.Language(), query, ofOne)
 	}
 	if err != nil {
 		p.say(p.w.words.Error(err))
 		return
 	}
-	p.reading = reading
+	p.reading = result.Reading
 	pages := p.w.pages(reading, query)
-	for _, h := range hits {
+	p.total = len(pages)
+	for _, h := range result.Hits {
 		if !h.Guess || len(pages) == 0 { // a page that has the word needs no guessing
 			p.all = append(p.all, found{Hit: h})
 		}
 	}
+	if len(p.all) > 0 {
+		p.total += result.Total
+	}
 	p.all = append(p.all, pages...)
-	p.explain(hits)
+	p.explain(result.Hits)
 	p.show()
 }
 

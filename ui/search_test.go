@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,6 +113,39 @@ func TestEveryResultHasASign(t *testing.T) {
 	for _, kind := range []string{"occupation", "qualification", "area", "provider", "place", "apprenticeship", "course", "support"} {
 		if p.sign(found{Hit: guide.Hit{Kind: kind}}) == nil || (kindIcons[kind] == "" && kind != "apprenticeship" && kind != "course") {
 			t.Errorf("%s has no drawing", kind)
+		}
+	}
+}
+
+// A result that was found by another word than its name says by which: an everyday word, or the name in the other language, with what answers
+// the query marked.
+func TestSearchSaysByWhichWord(t *testing.T) {
+	for _, c := range []struct{ language, query, name, says, marked string }{
+		{message.Welsh, "sparky", "Trydanwr", "Gair arall: sparky", "sparky"},
+		{message.Welsh, "electrician", "Trydanwr", "Yn Saesneg: Electrician", "Electrician"},
+		{message.English, "drydanwr", "Electrician", "In Welsh: Trydanwr", "Trydanwr"},
+		{message.English, "fixing cars", "Vehicle mechanic", "Another word: fixing cars", "fixing"},
+		{message.Welsh, "trydanwr", "Trydanwr", "", ""},
+	} {
+		w, p := searching(t, c.language, c.query)
+		p.pick(groupJobs)
+		at := slices.IndexFunc(p.hits, func(f found) bool { return w.words.Text(f.Name) == c.name })
+		if at < 0 {
+			t.Errorf("%s does not find %s", c.query, c.name)
+			continue
+		}
+		says, marked := "", ""
+		for _, run := range p.by(p.hits[at]) {
+			says += run.Text
+			if run.Marked && marked == "" {
+				marked = run.Text
+			}
+		}
+		if says != c.says || marked != c.marked {
+			t.Errorf("%s: %q with %q marked", c.query, says, marked)
+		}
+		if c.says != "" && !strings.Contains(said(w), c.says) {
+			t.Errorf("%s: not drawn: %s", c.query, said(w))
 		}
 	}
 }

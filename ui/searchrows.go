@@ -69,6 +69,7 @@ func (w *Window) pages(r guide.Reading, query string) []found {
 // show puts the results of the chosen groups under their headings.
 func (p *palette) show() {
 	p.hits, p.rows, p.list.Objects = nil, nil, nil
+	clear(p.signsUsed)
 	if p.entry.Text() == "" && p.shows(groupLastSeen) {
 		p.group(groupLastSeen, p.w.opened)
 	}
@@ -114,9 +115,10 @@ func (p *palette) group(name string, of []found) {
 }
 
 func (p *palette) row(f found, do func()) *widget.HitRow {
-	spec := widget.HitSpec{Sign: p.sign(f), Name: p.runs(f), OnTap: do}
+	spec := widget.HitSpec{Sign: p.signOf(f), Name: p.runs(f), OnTap: do}
 	if f.page == "" {
 		spec.Note = p.w.words.T("search.kind." + f.Kind)
+		spec.By = p.by(f)
 		if about, ok := p.w.app.Guide.About(f.ID); ok && about.Level > 0 {
 			spec.Trailing = p.w.words.T("requirement.level-number", "N", about.Level)
 		}
@@ -124,16 +126,51 @@ func (p *palette) row(f found, do func()) *widget.HitRow {
 	return widget.NewHitRow(spec)
 }
 
-// runs is the name of a result with what answers the query marked. Where it was found by its name in the other language, nothing is.
+// runs is the name of a result with what answers the query marked. Where it was found by another word, by says which.
 func (p *palette) runs(f found) []widget.Run {
-	name := p.w.words.Text(f.Name)
+	return p.marked(p.w.words.Language(), p.w.words.Text(f.Name))
+}
+
+// marked is a text with what answers the query marked.
+func (p *palette) marked(language, text string) []widget.Run {
 	var runs []widget.Run
 	at := 0
-	for _, m := range p.reading.Marks(p.w.words.Language(), name) {
-		runs = append(runs, widget.Run{Text: name[at:m.From]}, widget.Run{Text: name[m.From:m.To], Marked: true})
+	for _, m := range p.reading.Marks(language, text) {
+		runs = append(runs, widget.Run{Text: text[at:m.From]}, widget.Run{Text: text[m.From:m.To], Marked: true})
 		at = m.To
 	}
-	return append(runs, widget.Run{Text: name[at:]})
+	return append(runs, widget.Run{Text: text[at:]})
+}
+
+// by says by which word a result was found, where its name does not: by its name in the other language, or by an everyday word.
+func (p *palette) by(f found) []widget.Run {
+	if p.entry.Text() == "" {
+		return nil
+	}
+	because := p.reading.Because(p.w.words.Language(), f.Hit)
+	if because.Text == "" {
+		return nil
+	}
+	id := "search.by.word"
+	if because.Other {
+		id = "search.by.other"
+	}
+	said := p.w.words.T(id, "Word", because.Text)
+	before, after, _ := strings.Cut(said, because.Text)
+	runs := append([]widget.Run{{Text: before}}, p.marked(because.Language, because.Text)...)
+	return append(runs, widget.Run{Text: after})
+}
+
+// signOf is the drawing of a kind, out of those that were drawn for the rows before: drawing them anew at every keystroke takes longer than the
+// search.
+func (p *palette) signOf(f found) fyne.CanvasObject {
+	kind := f.Kind + f.page
+	n := p.signsUsed[kind]
+	p.signsUsed[kind]++
+	if n == len(p.signs[kind]) {
+		p.signs[kind] = append(p.signs[kind], p.sign(f))
+	}
+	return p.signs[kind][n]
 }
 
 // sign is the drawing of a kind; an apprenticeship and a course have the sign of their family.
@@ -179,7 +216,7 @@ func (p *palette) explain(hits []guide.Hit) {
 
 // tell counts the results and gives the list its room.
 func (p *palette) tell() {
-	p.count.SetText(p.w.words.N("search.count", len(p.all), "Shown", len(p.hits)))
+	p.count.SetText(p.w.words.N("search.count", p.total, "Shown", len(p.hits)))
 	p.count.Hidden = p.entry.Text() == "" || len(p.hits) == 0
 	if len(p.hits) == 0 {
 		p.say(p.w.words.T("search.none"))

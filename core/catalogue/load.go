@@ -103,7 +103,17 @@ func (c *Catalogue) note(err error) {
 	}
 }
 
+// has reports whether the file has a table: an older edition counts no rows of one that came later.
+func (c *Catalogue) has(table string) bool {
+	_, counted := c.info.Counts[table]
+	return counted
+}
+
+// readTable reads a whole table. Of one that the file does not have there are no rows.
 func readTable[T any](c *Catalogue, table string, read func(row) T) ([]T, error) {
+	if !c.has(table) {
+		return nil, nil
+	}
 	rows, err := c.db.Query(`SELECT * FROM "` + table + `" ORDER BY rowid`)
 	if err != nil {
 		return nil, err

@@ -134,6 +134,8 @@ var Tables = []Table{
 	{Name: "steps", Key: []string{"id"}, Provenance: true, Columns: columns(id("step-"), ref("family", "families"), whole("level"), pair("name"), rule, enum("kind", "station", "adult", "pre-16", "subject"), teaching("steps"))},
 	{Name: "links", Key: []string{"id"}, Provenance: true, Columns: columns(id("link-"), needed(ref("from", "areas", "apprenticeships", "steps")), whole("level"), needed(ref("occupation", "occupations")), enum("kind", "stated", "own"))},
 	{Name: "synonyms", Key: []string{"term", "lang", "target"}, Provenance: true, Columns: columns(needed(plain("term")), enum("lang", "cy", "en"), needed(ref("target", "occupations", "areas", "sectors", "qualifications", "apprenticeships")))},
+	{Name: "concepts", Key: []string{"id"}, Provenance: true, Columns: columns(id("concept-"), pair("words"))},
+	{Name: "plurals", Key: []string{"one", "many"}, Provenance: true, Columns: columns(needed(plain("one")), needed(plain("many")))},
 	{Name: "entitlement", Key: []string{"framework", "step", "rule"}, Provenance: true, Columns: columns(needed(plain("framework")), whole("step"), needed(plain("rule")), enum("card", cards...), enum("strength", "must", "should", "usual", "own", "data", "info"), enum("check", checks...), plain("arg"), optionalPair("ok"), optionalPair("ask"))},
 	{Name: "work", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), pair("does"))},
 	{Name: "pay", Key: []string{"occupation"}, Provenance: true, Columns: columns(needed(ref("occupation", "occupations")), whole("low"), needed(whole("middle")), whole("high"), enum("where", "wales", "uk"))},

@@ -37,7 +37,7 @@ func (c *Catalogue) takeStanding() Standing {
 	var s Standing
 	by := map[message.Text]*Holding{}
 	for _, t := range Tables {
-		if !t.Provenance {
+		if !t.Provenance || !c.has(t.Name) {
 			continue
 		}
 		origins, err := c.origins(t.Name)

@@ -9,7 +9,7 @@ import (
 )
 
 // naming are the bilingual columns that name a row, the best first.
-var naming = []string{"name", "text", "what", "to", "title", "says"}
+var naming = []string{"name", "text", "what", "to", "title", "says", "words"}
 
 // subjects are the columns that say what a row speaks of, where that is another row: a change of it is a change of that one.
 var subjects = map[string][]string{

@@ -35,6 +35,7 @@ type (
 	Answer        = routes.Answer
 	Profile       = interests.Profile
 	Hit           = search.Hit
+	Found         = search.Found
 	Reading       = search.Reading
 	Understood    = search.Understood
 	Idea          = matching.Idea
@@ -145,6 +146,14 @@ func (g *Guide) Standing(rec learner.Record) routes.Standing {
 // Search finds anything by any form of a word.
 func (g *Guide) Search(ctx context.Context, language, query string, limit int) ([]search.Hit, error) {
 	return g.index().Search(ctx, language, query, limit)
+}
+
+// BeginSearch makes a first search as quick as any other.
+func (g *Guide) BeginSearch(ctx context.Context) error { return g.index().Begin(ctx) }
+
+// Find finds as Search does: the first of each kind of thing, and how many there are of all.
+func (g *Guide) Find(ctx context.Context, language, query string, each int) (search.Found, error) {
+	return g.index().Find(ctx, language, query, each)
 }
 
 // ReadQuery reads a query as Search does, to say how it was understood and what in a name answers it.

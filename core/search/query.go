@@ -22,15 +22,36 @@ type term struct {
 	parts    []string   // folded; at least one
 	typed    []string   // as typed, accents kept, in lower case
 	forms    [][]string // the parts with the first one mutated; parts itself is not among them
+	accented []string   // mutated forms that are small words but for an accent ("dîm"), as they are written
+	english  []string   // what an English word would be the plural of
 	plurals  [][]string // singular or plural partners of a term of one part, with their mutated forms
 	slips    [][]string // words of the catalogue that the term may have been meant to be
 	prefix   bool       // the last part may be the beginning of a word, because it is still being typed
 	optional bool       // need not be found: a small word beside others
 }
 
-// read divides a query into terms, as the index divides texts into words: at everything that is no letter or digit. The last term is read as
-// the beginning of a word unless a space follows it.
-func read(query string, plurals welsh.Partners) []term {
+// group is a word of the query, or several that together are a word of a concept ("gofal plant"), and what means the same. It is found where
+// all its terms are, or all terms of one of the others.
+type group struct {
+	terms  []term
+	others [][]term
+}
+
+// read divides a query into groups of terms, as the index divides texts into words: at everything that is no letter or digit. The last term is
+// read as the beginning of a word unless a space follows it.
+func read(query string, joins *joins) []group {
+	terms := readTerms(query, joins.plurals)
+	var groups []group
+	last, _ := utf8.DecodeLastRuneInString(query)
+	for i := 0; i < len(terms); {
+		n, others := joins.concept(terms[i:], welsh.InWord(last))
+		groups = append(groups, group{terms[i : i+n], others})
+		i += n
+	}
+	return groups
+}
+
+func readTerms(query string, plurals welsh.Partners) []term {
 	query = cut(welsh.Normal(query))
 	var terms []term
 	for _, group := range strings.FieldsFunc(query, func(r rune) bool { return !welsh.InWord(r) && !hyphen(r) }) {
@@ -66,11 +87,27 @@ func newTerm(typed []string, plurals welsh.Partners) term {
 		t.forms = append(t.forms, append([]string{form}, t.parts[1:]...))
 	}
 	if len(t.parts) == 1 {
+		t.accented = welsh.Accented(typed[0])
+		t.english = singulars(t.parts[0])
 		for _, form := range plurals.Widen(t.parts[0]) {
 			t.plurals = append(t.plurals, []string{form})
 		}
 	}
 	return t
+}
+
+// singulars are what an English word may be the plural of: it need not be one.
+func singulars(word string) []string {
+	if utf8.RuneCountInString(word) <= welsh.Shortest || strings.HasSuffix(word, "ss") {
+		return nil
+	}
+	var all []string
+	for _, ending := range [][2]string{{"ies", "y"}, {"es", ""}, {"s", ""}} {
+		if stem, ok := strings.CutSuffix(word, ending[0]); ok && len(stem) > 1 {
+			all = append(all, stem+ending[1])
+		}
+	}
+	return all
 }
 
 // long reports whether the last part has letters enough to be read as the beginning of a word; shorter ones are words themselves.
@@ -105,15 +142,33 @@ func markOptional(terms []term, typing bool) {
 	}
 }
 
-// match is the FTS5 expression for all required terms. Everything from the query stands in quotes and is letters and digits only.
-func match(terms []term) string {
+// match is the FTS5 expression for all groups that must be found. Everything from the query stands in quotes and is letters and digits only.
+func match(groups []group) string {
+	var all []string
+	for _, g := range groups {
+		ways := []string{matchAll(g.terms)}
+		for _, other := range g.others {
+			ways = append(ways, matchAll(other))
+		}
+		if ways[0] != "" {
+			all = append(all, "("+oneOf(ways)+")")
+		}
+	}
+	return strings.Join(all, " AND ")
+}
+
+// matchAll is the expression for all required terms; "" where there are none.
+func matchAll(terms []term) string {
 	var all []string
 	for _, t := range terms {
 		if !t.optional {
 			all = append(all, "("+t.match()+")")
 		}
 	}
-	return strings.Join(all, " AND ")
+	if len(all) > 1 {
+		return "(" + strings.Join(all, " AND ") + ")"
+	}
+	return strings.Join(all, "")
 }
 
 // match looks for the term itself everywhere, for its mutated forms and plurals in the Welsh names, and for whole mutated words among the
@@ -121,10 +176,19 @@ func match(terms []term) string {
 func (t term) match() string {
 	anywhere := append([]string{phrase(t.parts, t.prefix)}, phrases(t.slips, false)...)
 	inWelsh := append(phrases(t.forms, t.prefix), phrases(t.plurals, false)...)
+	for _, form := range t.accented {
+		inWelsh = append(inWelsh, phrase([]string{welsh.Fold(form)}, false)) // more than is meant: ranking knows accents
+	}
 	inExtra := append(phrases(t.forms, false), phrases(t.plurals, false)...)
 	expression := oneOf(anywhere)
+	if len(t.english) > 0 {
+		expression += " OR ({en extra}: (" + oneOf(phrases(one(t.english), false)) + "))"
+	}
 	if len(inWelsh) > 0 {
-		expression += " OR ({cy}: (" + oneOf(inWelsh) + ")) OR ({extra}: (" + oneOf(inExtra) + "))"
+		expression += " OR ({cy}: (" + oneOf(inWelsh) + "))"
+	}
+	if len(inExtra) > 0 {
+		expression += " OR ({extra}: (" + oneOf(inExtra) + "))"
 	}
 	return expression
 }

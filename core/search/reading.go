@@ -12,7 +12,7 @@ import (
 
 // Reading is how a query was understood: it says where its words stand in a name, and which mutated word was read as which.
 type Reading struct {
-	terms []term
+	groups []group
 }
 
 // Span is a stretch of a name in bytes, From up to but not including To.
@@ -26,19 +26,27 @@ type Understood struct {
 
 // Read reads a query as Search does. The error is that of Search.
 func (x *Index) Read(ctx context.Context, query string) (Reading, error) {
-	s, err := x.snapshot(ctx)
+	j, err := x.words(ctx)
 	if err != nil {
 		return Reading{}, unreadable(ctx, err)
 	}
-	return Reading{read(query, s.plurals)}, nil
+	return Reading{read(query, j)}, nil
 }
 
 // Marks are the stretches of a name in a language ("cy" or "en") that answer the query, in order and apart from each other.
 func (r Reading) Marks(language, name string) []Span {
+	var terms []term
+	for _, g := range r.groups {
+		shown := g.shown(divide(name), language == "cy")
+		if shown == nil {
+			shown = g.terms // a part of them may stand here, and the rest elsewhere
+		}
+		terms = append(terms, shown...)
+	}
 	words, spans := spansOf(name)
 	var marks []Span
 	for i := range words {
-		if n := r.answered(words, i, language == "cy"); n > 0 {
+		if n := answered(terms, words, i, language == "cy"); n > 0 {
 			marks = append(marks, shortened(name, spans[i], n))
 		}
 	}
@@ -48,24 +56,50 @@ func (r Reading) Marks(language, name string) []Span {
 // Finds reports whether every word of the query stands in a name, in either language.
 func (r Reading) Finds(name message.Text) bool {
 	cy, en := divide(name.CY), divide(name.EN)
-	for _, t := range r.terms {
-		if !t.optional && cy.find(t, true) == nowhere && en.find(t, false) == nowhere {
-			return false
+	for _, g := range r.groups {
+		for _, t := range g.terms {
+			if !t.optional && cy.find(t, true) == nowhere && en.find(t, false) == nowhere {
+				return false
+			}
 		}
 	}
-	return len(r.terms) > 0
+	return len(r.groups) > 0
+}
+
+func (g group) required() bool {
+	return slices.ContainsFunc(g.terms, func(t term) bool { return !t.optional })
+}
+
+// shown are the terms by which a text answers the group: those that were typed, or those of the first other word that it holds.
+func (g group) shown(in text, isWelsh bool) []term {
+	if in.holdsAll(g.terms, isWelsh) {
+		return g.terms
+	}
+	for _, other := range g.others {
+		if in.holdsAll(other, isWelsh) {
+			return other
+		}
+	}
+	return nil
+}
+
+// holdsAll reports whether the text holds every term that must be found.
+func (x text) holdsAll(terms []term, isWelsh bool) bool {
+	return !slices.ContainsFunc(terms, func(t term) bool { return !t.optional && x.find(t, isWelsh) == nowhere })
 }
 
 // answered is how many letters of word i answer a term; 0 for none.
-func (r Reading) answered(words []string, i int, isWelsh bool) int {
+func answered(terms []term, words []string, i int, isWelsh bool) int {
 	best := 0
-	for _, t := range r.terms {
+	for _, t := range terms {
 		if t.optional {
 			continue
 		}
-		forms := [][]string{t.parts}
+		forms := append([][]string{t.parts}, t.slips...)
 		if isWelsh {
-			forms = append(append(forms, t.forms...), t.plurals...)
+			forms = slices.Concat(forms, t.forms, t.plurals, one(foldAll(t.accented)))
+		} else {
+			forms = slices.Concat(forms, one(t.english))
 		}
 		for f, parts := range forms {
 			for at, part := range parts {
@@ -78,6 +112,13 @@ func (r Reading) answered(words []string, i int, isWelsh bool) int {
 		}
 	}
 	return best
+}
+
+func foldAll(words []string) (folded []string) {
+	for _, w := range words {
+		folded = append(folded, welsh.Fold(w))
+	}
+	return folded
 }
 
 // beside reports whether the parts before the last stand from word i on.
@@ -122,9 +163,11 @@ func shortened(name string, s Span, n int) Span {
 // "peirianneg". Words that stand in a name as they were typed need no telling.
 func (r Reading) Understood(names []message.Text) []Understood {
 	var all []Understood
-	for _, t := range r.terms {
-		if u, ok := t.understood(names); ok {
-			all = append(all, u)
+	for _, g := range r.groups {
+		for _, t := range g.terms {
+			if u, ok := t.understood(names); ok {
+				all = append(all, u)
+			}
 		}
 	}
 	return all

@@ -66,3 +66,54 @@ func TestFinds(t *testing.T) {
 		}
 	}
 }
+
+// A row says by which word it was found where its name does not: a word that was typed before one that means the same.
+func TestBecause(t *testing.T) {
+	index := search.Open(realDB(t))
+	for _, c := range []struct{ language, query, id, text, in string }{
+		{"cy", "sparky", "soc-5241", "sparky", "en"},
+		{"cy", "electrician", "soc-5241", "Electrician", "en"},
+		{"en", "drydanwr", "soc-5241", "Trydanwr", "cy"},
+		{"cy", "trydanwr", "soc-5241", "", ""},
+		{"cy", "blismon", "soc-3312", "plismon", "cy"},
+		{"en", "plismon", "soc-3312", "plismon", "cy"},
+		{"en", "fixing cars", "soc-5231", "fixing cars", "en"},
+		{"en", "doctor", "soc-2211", "", ""},
+		{"en", "meddyg", "soc-2211", "Meddyg teulu", "cy"},
+	} {
+		r, err := index.Find(context.Background(), c.language, c.query, 24)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(r.Hits, func(h search.Hit) bool { return h.ID == c.id })
+		if i < 0 {
+			t.Errorf("%s does not find %s", c.query, c.id)
+			continue
+		}
+		got := r.Reading.Because(c.language, r.Hits[i])
+		if got.Text != c.text || got.Language != c.in {
+			t.Errorf("%s in %s: %+v, want %q", c.query, c.language, got, c.text)
+		}
+		if got.Text != "" && len(r.Reading.Marks(got.Language, got.Text)) == 0 {
+			t.Errorf("%s: nothing is marked in %s", c.query, got.Text)
+		}
+	}
+}
+
+// Every row that is found says why: something is marked in its name, or it says by which word. Typing slips too.
+func TestEveryRowSaysWhy(t *testing.T) {
+	index := realIndex(t)
+	for i, query := range index.Typed(150) {
+		language := []string{"cy", "en"}[i%2]
+		r, err := index.Find(context.Background(), language, query, 4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range r.Hits {
+			because := r.Reading.Because(language, h)
+			if len(r.Reading.Marks(language, h.Name.In(language))) == 0 && because.Text == "" {
+				t.Errorf("%q in %s: %s %s does not say why", query, language, h.ID, h.Name.In(language))
+			}
+		}
+	}
+}

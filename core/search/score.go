@@ -2,67 +2,44 @@ package search
 
 import (
 	"slices"
-	"strings"
 
-	"llwybr/core/welsh"
-)
-
-// The tiers in which a word of the query may be found, best last: what was typed before what it may be a form of, names before everyday
-// words, guesses at typing slips at the very end. For a query of one word a better tier always comes first; for more, the better mean.
-const (
-	nowhere = iota
-	slipExtra
-	slipName
-	extraMutated
-	extraBeginning
-	extraWord
-	namePlural
-	nameMutatedBeginning
-	nameMutated
-	nameBeginning // accents aside
-	nameBeginningExact
-	nameFolded
-	nameExact
+	"llwybr/core/message"
 )
 
 // Small marks that order finds of one tier. Their sum stays below one tier.
 const (
-	bonusWhole    = 0.40 // the query is the whole name
-	bonusFirst    = 0.20 // the name begins with the query's first word
-	bonusLanguage = 0.15 // found in the name of the window's language
-	bonusOptional = 0.10 // share of the small words that were found too
-	bonusShare    = 0.10 // share of the name's words that were asked for
+	bonusLanguage = 0.45 // found in the name of the window's language: more than all that follows in the other one
+	bonusWhole    = 0.20 // the query is the whole name
+	bonusFirst    = 0.12 // the name begins with the query's first word
+	bonusOptional = 0.06 // share of the small words that were found too
+	bonusShare    = 0.06 // share of the name's words that were asked for
 )
 
-// text is one text of an entry, divided into words.
-type text struct {
-	folded, normal []string
+// answer is how an entry answers a group: the sum of the tiers of its terms, 0 when it does not; which names hold it, and at their beginning.
+type answer struct {
+	sum       int
+	in, first [names]bool
+	optional  [names]int // how many of the terms that need not be found are there
 }
 
-func divide(s string) text {
-	words := welsh.Words(welsh.Normal(s))
-	t := text{normal: words}
-	for _, w := range words {
-		t.folded = append(t.folded, welsh.Fold(w))
-	}
-	return t
-}
-
-// score is how well the entry answers the terms: the mean tier of those that are required, and the small marks. 0 is not at all.
-func (e *entry) score(terms []term, language string) float64 {
+// score is how well an entry answers the query: the mean tier of the terms that are required, and the small marks. 0 is not at all.
+func (p *probe) score(e *entry, language string) float64 {
+	var at [maxTerms]answer
 	sum, required := 0, 0
-	for _, t := range terms {
-		if t.optional {
+	for i := range p.groups {
+		g := &p.groups[i]
+		at[i] = g.answer(p.held, e, language)
+		if g.required == 0 {
 			continue
 		}
-		tier := max(e.cy.find(t, true), e.en.find(t, false), e.findExtra(t))
-		if tier == nowhere {
+		if at[i].sum == nowhere {
 			return 0
 		}
-		sum, required = sum+tier, required+1
+		sum, required = sum+at[i].sum, required+g.required
 	}
-	own, other := e.cy.marks(terms, true), e.en.marks(terms, false)
-	if language != "cy" {
+	answers := at[:len(p.groups)]
+	own, other := p.marks(e, inWelsh, answers), p.marks(e, inEnglish, answers)
+	if language != message.Welsh {
 		own, other = other, own
 	}
 	if own > 0 {
@@ -71,132 +48,113 @@ func (e *entry) score(terms []term, language string) float64 {
 	return float64(sum)/float64(required) + max(own, other)
 }
 
-// marks are the small marks for one name; 0 when not all required terms are in it.
-func (x text) marks(terms []term, isWelsh bool) float64 {
+// marks are the small marks for one name; 0 when not all required groups are in it.
+func (p *probe) marks(e *entry, name int, answers []answer) float64 {
 	found, optional, optionalFound := 0, 0, 0
-	for _, t := range terms {
-		in := x.find(t, isWelsh) != nowhere
-		switch {
-		case t.optional:
-			optional++
-			if in || x.begins(t) {
-				optionalFound++
-			}
-		case !in:
+	for i := range p.groups {
+		g := &p.groups[i]
+		if g.required > 0 && !answers[i].in[name] {
 			return 0
-		default:
-			found += len(t.parts)
 		}
+		found += g.parts
+		optional += len(g.optional)
+		optionalFound += answers[i].optional[name]
 	}
-	marks := bonusShare * min(1, float64(found)/float64(len(x.folded)))
+	words := p.held.of(e, name)
+	marks := bonusShare * min(1, float64(found)/float64(len(words)))
 	if optional > 0 {
 		marks += bonusOptional * float64(optionalFound) / float64(optional)
 	}
-	if first := (text{x.folded[:min(len(terms[0].parts), len(x.folded))], nil}); first.find(terms[0], isWelsh) != nowhere {
+	if answers[p.first].first[name] {
 		marks += bonusFirst
 	}
-	if slices.Equal(x.folded, flat(terms)) {
+	if p.whole(words) {
 		marks += bonusWhole
 	}
 	return marks
 }
 
-func flat(terms []term) []string {
-	var all []string
-	for _, t := range terms {
-		all = append(all, t.parts...)
+// whole reports whether the words are those of the query and no more.
+func (p *probe) whole(words []int32) bool {
+	return slices.EqualFunc(words, p.typed, func(w int32, typed string) bool { return p.held.words[w].folded == typed })
+}
+
+// answer looks an entry's fields through for the terms of the group, and for what means the same.
+func (g *sought) answer(h *held, e *entry, language string) answer {
+	a := answer{in: [names]bool{true, true}}
+	own, other := inWelsh, inEnglish
+	if language != message.Welsh {
+		own, other = other, own
 	}
-	return all
-}
-
-// begins reports whether a word of the text begins with an unfinished term of a letter or two.
-func (x text) begins(t term) bool {
-	return slices.ContainsFunc(x.folded, func(w string) bool { return strings.HasPrefix(w, t.parts[0]) })
-}
-
-// find gives the best tier in which the name holds the term.
-func (x text) find(t term, isWelsh bool) int {
-	best := nowhere
-	for i := range x.folded {
-		best = max(best, x.findAt(i, t, isWelsh))
-	}
-	return best
-}
-
-func (x text) findAt(i int, t term, isWelsh bool) int {
-	switch x.at(i, t.parts, t.prefix) {
-	case whole:
-		if x.normal != nil && x.sameAt(i, t.typed, false) {
-			return nameExact
+	for i := range g.typed {
+		best, first := g.typed[i].look(h, e)
+		tier := max(best[own], elsewhere(best[other]), best[inWelshExtra], best[inExtra])
+		if tier == nowhere {
+			a.sum = -1 << 16
 		}
-		return nameFolded
-	case beginning:
-		if x.normal != nil && x.sameAt(i, t.typed, true) {
-			return nameBeginningExact
-		}
-		return nameBeginning
-	}
-	best := nowhere
-	if isWelsh {
-		for _, form := range t.forms {
-			best = max(best, [...]int{nowhere, nameMutatedBeginning, nameMutated}[x.at(i, form, t.prefix && wide(form))])
-		}
-		best = max(best, x.anyAt(i, t.plurals, namePlural))
-	}
-	return max(best, x.anyAt(i, t.slips, slipName))
-}
-
-func (x text) anyAt(i int, all [][]string, tier int) int {
-	for _, parts := range all {
-		if x.at(i, parts, false) == whole {
-			return tier
+		a.sum += int(tier)
+		for name := range a.in {
+			a.in[name] = a.in[name] && best[name] != nowhere
+			a.first[name] = a.first[name] || i == 0 && first[name]
 		}
 	}
-	return nowhere
-}
-
-// findExtra gives the best tier among the everyday words.
-func (e *entry) findExtra(t term) int {
-	best := nowhere
-	for i := range e.extra.folded {
-		switch e.extra.at(i, t.parts, t.prefix) {
-		case whole:
-			return extraWord
-		case beginning:
-			best = max(best, extraBeginning)
-		default:
-			best = max(best, e.extra.anyAt(i, t.forms, extraMutated), e.extra.anyAt(i, t.plurals, extraMutated), e.extra.anyAt(i, t.slips, slipExtra))
+	for i := range g.optional {
+		best, _ := g.optional[i].look(h, e)
+		for name := range a.in {
+			if best[name] != nowhere {
+				a.optional[name]++
+			}
 		}
 	}
-	return best
+	if tier := g.meant(h, e, &a); a.sum < 0 {
+		a.sum = tier * g.required
+	}
+	return a
 }
 
-// How parts may stand at a place in a text.
-const (
-	absent = iota
-	beginning
-	whole
-)
-
-// at tells whether the parts stand in the text from word i on; the last may be the beginning of its word when prefix is true.
-func (x text) at(i int, parts []string, prefix bool) int {
-	if i+len(parts) > len(x.folded) {
-		return absent
+// elsewhere is the tier of a find in the name that the window does not show.
+func elsewhere(tier uint8) uint8 {
+	switch tier {
+	case nameMutatedBeginning, nameBeginning, nameBeginningExact:
+		return otherBeginning
 	}
-	last := len(parts) - 1
-	if !slices.Equal(x.folded[i:i+last], parts[:last]) {
-		return absent
-	}
-	switch {
-	case x.folded[i+last] == parts[last]:
-		return whole
-	case prefix && strings.HasPrefix(x.folded[i+last], parts[last]):
-		return beginning
-	}
-	return absent
+	return tier
 }
 
-// sameAt tells the same with accents.
-func (x text) sameAt(i int, typed []string, prefix bool) bool {
-	return text{folded: x.normal}.at(i, typed, prefix) != absent
+// meant gives the tier in which an entry holds something that means the same as the group.
+func (g *sought) meant(h *held, e *entry, a *answer) int {
+	tier := uint8(nowhere)
+	if g.also != nil {
+		best, first := g.also.look(h, e)
+		tier = best.best()
+		for name := range a.in {
+			a.in[name] = a.in[name] || best[name] != nowhere
+			a.first[name] = a.first[name] || first[name]
+		}
+	}
+	for _, way := range g.ways {
+		all, least := lookAll(way, h, e)
+		for name := range a.in {
+			a.in[name] = a.in[name] || least[name] != nowhere
+		}
+		if all {
+			tier = max(tier, conceptPart, meantTier(least[inWelsh]), meantTier(least[inEnglish]))
+		}
+	}
+	return int(tier)
 }
+
+// lookAll tells whether an entry holds all the terms, and the worst tier in which each field holds them.
+func lookAll(terms []wanted, h *held, e *entry) (all bool, least tiers) {
+	all, least = true, tiers{nameExact, nameExact, nameExact, nameExact}
+	for i := range terms {
+		best, _ := terms[i].look(h, e)
+		all = all && best.best() != nowhere
+		for f := range least {
+			least[f] = min(least[f], best[f])
+		}
+	}
+	return all, least
+}
+
+func (t tiers) best() uint8 { return max(t[inWelsh], t[inEnglish], t[inWelshExtra], t[inExtra]) }

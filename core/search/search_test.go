@@ -38,7 +38,7 @@ func TestRanking(t *testing.T) {
 		{"Welsh in an English window", "en", "trydanwr", "soc-5241"},
 		{"an everyday word", "en", "sparky", "soc-5241"},
 		{"an everyday word, mutated", "cy", "bontydd", "soc-2121"},
-		{"names before everyday words", "en", "engineer", "soc-2126 soc-2121 course-engineering-l2 course-engineering-l3 soc-2134"},
+		{"names before beginnings of everyday words", "en", "engineer", "soc-2126 soc-2121 course-engineering-l2 course-engineering-l3 soc-2134"},
 		{"the singular of a plural", "cy", "cwch", "soc-8232"},
 		{"a mutated singular", "cy", "blentyn", "course-childcare-l2"},
 		{"every word must be found", "en", "care worker", "soc-6135 soc-6136"},
@@ -79,10 +79,10 @@ func TestTiers(t *testing.T) {
 		{ID: "5-mutated", Kind: "x", CY: "Ei chân", EN: "Folk e"},
 		{ID: "6-mutated-beginning", Kind: "x", CY: "Ei chanu", EN: "Folk f"},
 		{ID: "7-plural", Kind: "x", CY: "Hen emynau", EN: "Folk g"},
-		{ID: "8-extra", Kind: "x", CY: "Alaw", EN: "Folk h", Extra: []string{"can"}},
-		{ID: "9-extra-beginning", Kind: "x", CY: "Alaw", EN: "Folk i", Extra: []string{"canwr"}},
+		{ID: "8-extra", Kind: "x", CY: "Alaw", EN: "Folk h", Welsh: []string{"can"}},
+		{ID: "9-extra-beginning", Kind: "x", CY: "Alaw", EN: "Folk i", Welsh: []string{"canwr"}},
 	}, [2]string{"cân", "emynau"}))
-	want := "1-exact 2-folded 3-beginning-exact 4-beginning 5-mutated 6-mutated-beginning 7-plural 8-extra 9-extra-beginning"
+	want := "1-exact 2-folded 8-extra 3-beginning-exact 4-beginning 5-mutated 6-mutated-beginning 7-plural 9-extra-beginning"
 	if diff := cmp.Diff(want, ids(found(t, index, "cy", "cân", 0))); diff != "" {
 		t.Error(diff)
 	}
@@ -172,20 +172,94 @@ func TestAnyQuery(t *testing.T) {
 	})
 }
 
+// Whatever is typed, nothing in it is an operator: no error, neither from memory nor from the database, no panic, and an end.
 func FuzzQuery(f *testing.F) {
 	for _, s := range []string{"peiriannydd", "\"", "a\" OR \"b", "cy:x", "{cy}: y", "NEAR(a b)", "a*", "^a", "-a", "(", "a AND", "\x00", "\xff", "ŵ\u0302",
-		"uwch-weithiwr-", "½ ² ⅷ", "日本", "𞤀𞤁𞤂", "\u0301\u0302", strings.Repeat("gwaith ", 60), "'; DROP TABLE search_entry; --"} {
+		"uwch-weithiwr-", "½ ² ⅷ", "日本", "𞤀𞤁𞤂", "\u0301\u0302", strings.Repeat("gwaith ", 60), "'; DROP TABLE search_entry; --", "tŷ", "tîm", "nyrs plant", "drydanwr sparkies"} {
 		f.Add(s)
 	}
-	index := open(f)
+	db := built(f, sample(f), plurals...)
+	index, large := search.Open(db), search.Open(db)
 	f.Fuzz(func(t *testing.T, query string) {
 		for _, language := range []string{"cy", "en"} {
 			hits, err := index.Search(context.Background(), language, query, 5)
 			if err != nil || len(hits) > 5 {
 				t.Fatalf("%q: %v, %v", query, hits, err)
 			}
+			r, err := index.Find(context.Background(), language, query, 5)
+			if err != nil || len(r.Hits) > r.Total {
+				t.Fatalf("%q: %d of %d, %v", query, len(r.Hits), r.Total, err)
+			}
+			for _, h := range r.Hits {
+				r.Reading.Marks(language, h.Name.In(language))
+				r.Reading.Because(language, h)
+			}
+		}
+		expression, err := large.MatchOf(context.Background(), query)
+		if err != nil || expression == "" {
+			return
+		}
+		if _, err := db.Exec(`SELECT count(*) FROM search_text WHERE search_text MATCH ?`, expression); err != nil {
+			t.Fatalf("%q: %s: %v", query, expression, err)
 		}
 	})
+}
+
+// While a large index is being read the database answers, with the same hits; after that memory does.
+func TestWhileALargeIndexIsBeingRead(t *testing.T) {
+	small := open(t)
+	for _, query := range []string{"beiriannydd", "trydanwr", "care worker", "dwr", "cychod", "tŷ", "coginio ysgol", "sparky"} {
+		index := search.Open(built(t, sample(t), plurals...))
+		if err := index.Large(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		want := ids(found(t, small, "cy", query, 0))
+		if len(want) > 0 && found(t, small, "cy", query, 1)[0].Guess {
+			want = ""
+		}
+		if got := ids(found(t, index, "cy", query, 0)); got != want {
+			t.Errorf("%s: %s while reading, %s in memory", query, got, want)
+		}
+		if err := index.Wait(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := ids(found(t, index, "cy", query, 0)), ids(found(t, small, "cy", query, 0)); got != want {
+			t.Errorf("%s: %s afterwards, %s in memory", query, got, want)
+		}
+	}
+}
+
+// An index of an older edition has no concepts and does not tell Welsh everyday words from others; it is searched all the same.
+func TestAnOlderIndex(t *testing.T) {
+	db := built(t, sample(t), plurals...)
+	for _, statement := range []string{`DROP TABLE search_concept`, `ALTER TABLE search_entry DROP COLUMN welsh`} {
+		if _, err := db.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	index := search.Open(db)
+	for query, want := range map[string]string{"sparky": "soc-5241", "bontydd": "soc-2121", "cwch": "soc-8232"} {
+		if got := ids(found(t, index, "cy", query, 0)); got != want {
+			t.Errorf("%s: %s, want %s", query, got, want)
+		}
+	}
+}
+
+// Of each kind the first are found, as Search has them, and all are counted.
+func TestFindGivesTheFirstOfEachKind(t *testing.T) {
+	index := open(t)
+	for _, query := range []string{"peirian", "engineer", "care", "g"} {
+		all := found(t, index, "cy", query, 0)
+		r, err := index.Find(context.Background(), "cy", query, 2)
+		if err != nil || r.Total != len(all) {
+			t.Fatalf("%s: %d of %d, %v", query, r.Total, len(all), err)
+		}
+		kinds := map[string]int{}
+		want := slices.DeleteFunc(all, func(h search.Hit) bool { kinds[h.Kind]++; return kinds[h.Kind] > 2 })
+		if !slices.Equal(r.Hits, want) {
+			t.Errorf("%s: %s, want %s", query, ids(r.Hits), ids(want))
+		}
+	}
 }
 
 // The same entries give the same bytes, in whatever order they come.
@@ -194,8 +268,8 @@ func TestSameBytes(t *testing.T) {
 	turned := slices.Clone(entries)
 	slices.Reverse(turned)
 	for i := range turned {
-		turned[i].Extra = slices.Concat(turned[i].Extra, turned[i].Extra, []string{"", "  "})
-		slices.Reverse(turned[i].Extra)
+		turned[i].Welsh = slices.Concat(turned[i].Welsh, turned[i].Welsh, []string{"", "  "})
+		slices.Reverse(turned[i].Welsh)
 	}
 	back := slices.Clone(plurals)
 	slices.Reverse(back)
@@ -214,10 +288,10 @@ func TestBuildRefuses(t *testing.T) {
 		"no id":        {{Kind: "x", CY: "Dau", EN: "Two"}},
 	} {
 		db := memory(t)
-		if err := search.BuildIndex(db, entries); err == nil {
+		if err := search.BuildIndex(db, entries, search.Joins{}); err == nil {
 			t.Error(why)
 		}
-		if err := search.BuildIndex(db, []search.Entry{good}); err != nil {
+		if err := search.BuildIndex(db, []search.Entry{good}, search.Joins{}); err != nil {
 			t.Errorf("%s left something behind: %v", why, err)
 		}
 	}
@@ -229,7 +303,7 @@ func TestBuildInATransaction(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := search.BuildIndex(tx, sample(t), plurals...); err != nil {
+	if err := search.BuildIndex(tx, sample(t), search.Joins{Plurals: plurals}); err != nil {
 		t.Fatal(err)
 	}
 	if err := tx.Commit(); err != nil {
@@ -284,7 +358,7 @@ func open(t testing.TB) *search.Index {
 func built(t testing.TB, entries []search.Entry, pairs ...[2]string) *sql.DB {
 	t.Helper()
 	db := memory(t)
-	if err := search.BuildIndex(db, entries, pairs...); err != nil {
+	if err := search.BuildIndex(db, entries, search.Joins{Plurals: pairs}); err != nil {
 		t.Fatal(err)
 	}
 	return db
@@ -308,7 +382,7 @@ func fileOf(t *testing.T, entries []search.Entry, pairs [][2]string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := search.BuildIndex(db, entries, pairs...); err != nil {
+	if err := search.BuildIndex(db, entries, search.Joins{Plurals: pairs}); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Close(); err != nil {
@@ -335,7 +409,7 @@ func sample(t testing.TB) []search.Entry {
 	}
 	var entries []search.Entry
 	for _, r := range rows[1:] {
-		entries = append(entries, search.Entry{ID: r[0], Kind: r[1], CY: r[2], EN: r[3], Extra: strings.Split(r[4], " ; ")})
+		entries = append(entries, search.Entry{ID: r[0], Kind: r[1], CY: r[2], EN: r[3], Welsh: strings.Split(r[4], " ; ")})
 	}
 	return entries
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 
@@ -14,48 +15,69 @@ const (
 	maxSlips     = 8
 )
 
-// mend gives the terms with the catalogue's nearest words for those that stand nowhere in it. ok is false when there is nothing to mend.
-func (s *snapshot) mend(terms []term) (mended []term, ok bool) {
-	mended = slices.Clone(terms)
-	for i, t := range mended {
-		if t.optional || len(t.parts) > 1 || s.holds(t) {
-			continue
+// mend gives the query with the catalogue's nearest words for terms that stand nowhere in it. ok is false when there is nothing to mend.
+func (h *held) mend(groups []group) (mended []group, ok bool) {
+	for _, g := range groups {
+		g.terms = slices.Clone(g.terms)
+		for i, t := range g.terms {
+			if t.optional || len(t.parts) > 1 || h.holds(t) {
+				continue
+			}
+			if g.terms[i].slips = h.nearest(t); len(g.terms[i].slips) > 0 {
+				ok = true
+			}
 		}
-		if mended[i].slips = s.nearest(t); len(mended[i].slips) > 0 {
-			ok = true
-		}
+		mended = append(mended, g)
 	}
 	return mended, ok
 }
 
 // holds reports whether some text of the catalogue has the term or one of its forms.
-func (s *snapshot) holds(t term) bool {
-	return slices.ContainsFunc(s.words, func(w string) bool {
-		alone := text{folded: []string{w}}
-		return alone.find(t, true) != nowhere
-	})
-}
+func (h *held) holds(t term) bool { return len(h.want(t).table.at) > 0 }
 
 // nearest are the words of the catalogue that need the fewest single slips (a letter wrong, missing, too many, or two changed about) to become
-// the typed word or one of its radicals, sorted; none when more than the allowed slips are needed. No slip at all is needed from "nhân" to
-// "tân", which widening leaves out because "tan" is a small word.
-func (s *snapshot) nearest(t term) [][]string {
-	radicals := welsh.Demutate(t.parts[0])
+// the typed word or one of its radicals, sorted; none when more than the allowed slips are needed.
+func (h *held) nearest(t term) [][]string {
 	best := slips(t.parts[0])
+	if best == 0 {
+		return nil
+	}
+	radicals := welsh.Demutate(t.parts[0])
+	letters := make([]uint32, len(radicals))
+	for i, radical := range radicals {
+		letters[i] = lettersOf(radical)
+	}
 	var found [][]string
-	for _, w := range s.words {
+	for i, w := range h.words {
+		if i > 0 && h.words[i-1].folded == w.folded {
+			continue
+		}
 		n := best + 1
-		for _, radical := range radicals {
-			n = min(n, slipsTo(radical, w, t.prefix))
+		for r, radical := range radicals {
+			if bits.OnesCount32(letters[r]&^w.letters) <= best { // each letter that is not there is a slip
+				n = min(n, slipsTo(radical, w.folded, t.prefix))
+			}
 		}
 		if n < best {
 			best, found = n, nil
 		}
 		if n == best && len(found) < maxSlips {
-			found = append(found, []string{w})
+			found = append(found, []string{w.folded})
 		}
 	}
 	return found
+}
+
+// lettersOf are the letters of a word as a set: a to z, and one for all others.
+func lettersOf(word string) (set uint32) {
+	for _, r := range word {
+		if r >= 'a' && r <= 'z' {
+			set |= 1 << (r - 'a')
+		} else {
+			set |= 1 << 26
+		}
+	}
+	return set
 }
 
 // slipsTo counts the slips from a typed word to a word of the catalogue: as many as its length allows, and one where only the beginning of the
@@ -87,26 +109,55 @@ func slips(word string) int {
 // distance counts the slips between a typed word and a word of the catalogue (optimal string alignment). With prefix the rest of a longer
 // word costs nothing. Counts above limit are given as limit+1.
 func distance(typed, word string, prefix bool, limit int) int {
-	a, b := []rune(typed), []rune(word)
-	if prefix && len(b) > len(a)+limit {
-		b = b[:len(a)+limit]
+	if len(typed) > longest || len(word) > 4*len(typed)+longest {
+		return limit + 1
 	}
+	var letters [2 * longest]rune
+	a := appendRunes(letters[:0], typed, longest)
+	most := longest
+	if prefix {
+		most = min(longest, len(a)+limit)
+	}
+	b := appendRunes(letters[len(a):len(a)], word, most)
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1
 	}
-	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	return aligned(a, b, prefix, limit)
+}
+
+// longest is the number of letters from which nothing is taken for a slip.
+const longest = 48
+
+func appendRunes(to []rune, s string, most int) []rune {
+	for _, r := range s {
+		if len(to) == most {
+			break
+		}
+		to = append(to, r)
+	}
+	return to
+}
+
+func aligned(a, b []rune, prefix bool, limit int) int {
+	var rows [3][longest + 1]int
+	before, row, next := rows[0][:len(b)+1], rows[1][:len(b)+1], rows[2][:len(b)+1]
 	for j := range row {
 		row[j] = j
 	}
 	for i := range a {
 		next[0] = i + 1
+		least := next[0]
 		for j := range b {
 			next[j+1] = min(row[j]+differs(a[i], b[j]), row[j+1]+1, next[j]+1)
 			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
 				next[j+1] = min(next[j+1], before[j-1]+1)
 			}
+			least = min(least, next[j+1])
 		}
 		before, row, next = row, next, before
+		if least > limit+1 { // two letters changed about cost one, a row later
+			return limit + 1
+		}
 	}
 	if prefix {
 		return min(slices.Min(row), limit+1)

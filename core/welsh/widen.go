@@ -26,30 +26,43 @@ var irregular = [][]string{
 func Stop(folded string) bool { return stop[folded] }
 
 // Widen gives the folded forms under which a Welsh text may hold the word: first the folded word, then every radical it may come from and
-// every mutated form of those. Words of fewer than Shortest letters are not widened. About four forms on average.
+// every mutated form of those. Words of fewer than Shortest letters are not widened. About four forms on average. A radical may be a small word
+// (ddim leads to dim); what is a mutated form of the word is left out where it is one.
 func Widen(token string) []string {
 	folded := Fold(token)
 	forms := []string{folded}
 	if utf8.RuneCountInString(folded) < Shortest {
 		return forms
 	}
-	for _, radical := range Demutate(folded) {
-		forms = append(forms, radical)
-		forms = append(forms, Forms(radical)...)
-		forms = append(forms, irregularWith(radical)...)
-	}
-	return withoutStop(forms)
-}
-
-// withoutStop drops repeats and small words, but keeps the first form, which was typed.
-func withoutStop(forms []string) []string {
-	kept := forms[:1:1]
-	for _, form := range forms[1:] {
-		if form != "" && !stop[form] && !slices.Contains(kept, form) {
-			kept = append(kept, form)
+	add := func(form string) {
+		if form != "" && !slices.Contains(forms, form) {
+			forms = append(forms, form)
 		}
 	}
-	return kept
+	for _, radical := range Demutate(folded) {
+		add(radical)
+		if stop[radical] && radical != folded {
+			continue
+		}
+		for _, form := range append(Forms(radical), irregularWith(radical)...) {
+			if !stop[form] {
+				add(form)
+			}
+		}
+	}
+	return forms
+}
+
+// Accented gives the mutated forms of a word that differ from a small word in an accent alone, as they are written: Widen leaves "dim" out for
+// "tîm", and this is "dîm". A word that was typed without accents has none.
+func Accented(token string) []string {
+	var forms []string
+	for _, form := range Forms(Normal(token)) {
+		if folded := Fold(form); stop[folded] && form != folded {
+			forms = append(forms, form)
+		}
+	}
+	return forms
 }
 
 func irregularWith(radical string) []string {

@@ -21,6 +21,7 @@ type HitSpec struct {
 	Sign     fyne.CanvasObject
 	Name     []Run
 	Note     string // after the name, smaller
+	By       []Run  // the word by which it was found, where the name does not say it; after the note
 	Trailing string
 	OnTap    func()
 }
@@ -36,8 +37,8 @@ const (
 func NewHitRow(spec HitSpec) *HitRow {
 	h := &HitRow{back: box(0), bar: box(0), onTap: spec.OnTap}
 	words := Column(0, NewRuns(theme.Strong, spec.Name...))
-	if spec.Note != "" {
-		words.Add(NewNote(spec.Note))
+	if runs := spec.small(); len(runs) > 0 {
+		words.Add(NewRuns(theme.Small, runs...).In(Ink2))
 	}
 	row := Row(14, spec.Sign, Fill(words))
 	if spec.Trailing != "" {
@@ -45,6 +46,18 @@ func NewHitRow(spec HitSpec) *HitRow {
 	}
 	h.hold(h, Layers(h.back, Inset(hitPadX, 4, row)))
 	return h
+}
+
+// small is what stands under the name.
+func (spec HitSpec) small() []Run {
+	var runs []Run
+	if spec.Note != "" {
+		runs = append(runs, Run{Text: spec.Note})
+	}
+	if spec.Note != "" && len(spec.By) > 0 {
+		runs = append(runs, Run{Text: " · "})
+	}
+	return append(runs, spec.By...)
 }
 
 // SetChosen says whether Enter takes this result.

@@ -166,6 +166,7 @@ func (s *source) checkAcross() {
 	s.checkSubjects()
 	s.checkAround()
 	s.checkFrameworks()
+	s.checkWords()
 }
 
 func (s *source) checkReference(t *table, r record, c catalogue.Column, v string) {

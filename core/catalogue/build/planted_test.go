@@ -46,6 +46,10 @@ var plants = []plant{
 	{"support.csv", "", "", `support-planted,money,Help,Cymorth,You.,Chi.,Money.,Arian.,£40 a week,£40 yr wythnos,16,18,,careers-wales,https://example.org,2026-11-22,,,in_force,official_page,,draft`, "valid_until", "build.amount-end"},
 	{"reviews.csv", "", "", `nowhere,*,AB,2026-11-22`, "table", "build.unknown-id"},
 	{"titles.csv", "", "", `https://example.org/nobody-names-it,A title,`, "address", "build.title-unused"},
+	{"concepts.csv", "", "", `concept-planted,"plant ; nurse",planhigyn,own,2026-11-22,,,in_force,own,planted,draft`, "words_en", "build.duplicate"},
+	{"concepts.csv", "concept-accountant,", "cyfrifydd ; ", "cyfrifydd ;  ", "words_cy", "build.stray-space"},
+	{"plurals.csv", "", "", `dau air,geiriau,own,2026-11-22,,,in_force,own,planted,draft`, "one", "build.stray-space"},
+	{"plurals.csv", "actor,", "actor,actorion", "actor,Actor", "many", "build.duplicate"},
 	{"releases.csv", "", "", `99,soon,News.,Newyddion.`, "day", "build.date"},
 }
 

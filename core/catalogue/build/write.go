@@ -48,7 +48,7 @@ func (s *source) write(path string) error {
 	if err := s.writeTables(db); err != nil {
 		return err
 	}
-	if err := search.BuildIndex(db, s.entries()); err != nil {
+	if err := search.BuildIndex(db, s.entries(), s.joins()); err != nil {
 		return err
 	}
 	for _, q := range []string{fmt.Sprintf("PRAGMA user_version=%d", catalogue.FormatVersion), "ANALYZE", "VACUUM"} {

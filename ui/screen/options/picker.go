@@ -152,17 +152,17 @@ func (k *picker) hits() map[string]bool {
 	if k.query == "" {
 		return found
 	}
-	hits, err := k.p.c.Guide.Search(context.Background(), k.p.c.Words.Language(), k.query, searchLimit)
+	all, err := k.p.c.Guide.Find(context.Background(), k.p.c.Words.Language(), k.query, searchLimit)
 	if err != nil {
 		k.p.c.Shell.Failed(err)
 	}
-	for _, h := range hits {
+	for _, h := range all.Hits {
 		found[h.ID] = true
 	}
 	return found
 }
 
-// searchLimit is more hits than there are qualifications beside what else the words find.
+// searchLimit is more than there are qualifications; of each kind of thing so many are found.
 const searchLimit = 500
 
 func (k *picker) fits(i item, hits map[string]bool) bool {
