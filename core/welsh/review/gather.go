@@ -116,6 +116,10 @@ func (m Message) texts(cell place) []Text {
 // properTables hold names and titles as their owners write them.
 var properTables = map[string]bool{"places": true, "providers": true, "publishers": true, "titles": true}
 
+// wordLists hold words that people search by, several to a cell: each word is to be spelt right, but the lists of the two languages are no texts that
+// say the same.
+var wordLists = map[string]bool{"concepts": true}
+
 func (p *Product) facts(root fs.FS) error {
 	for _, spec := range catalogue.Tables {
 		file := "assets/catalogue/" + spec.File()
@@ -146,7 +150,7 @@ func (p *Product) tableTexts(spec catalogue.Table, file string, rows [][]string)
 		for n, row := range rows[1:] {
 			t := Text{Where: "facts:" + spec.Name + "/" + rowKey(spec, head, row) + "/" + base, CY: row[i], Proper: properTables[spec.Name],
 				cell: place{cyFile: file, enFile: file, row: n + 1, column: i}}
-			if twin >= 0 {
+			if twin >= 0 && !wordLists[spec.Name] {
 				t.EN = row[twin]
 			}
 			if t.CY != "" || t.EN != "" {
