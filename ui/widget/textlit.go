@@ -148,3 +148,6 @@ func (t *Text) underlay(th *theme.Theme, s segment, x, y float32) {
 	place(line, x, y+high-bar, s.lit, bar)
 	t.pieces = append(t.pieces, back, line)
 }
+
+// Letters counts the letters of a text as Light does: all but spaces and line breaks.
+func Letters(text string) int { return utf8.RuneCountInString(unspaced(text)) }

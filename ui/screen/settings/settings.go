@@ -15,6 +15,7 @@ import (
 const (
 	sectionText     = "text"
 	sectionColours  = "colours"
+	sectionAloud    = "aloud"
 	sectionKeyboard = "keyboard"
 	sectionMine     = "mine"
 	sectionData     = "data"
@@ -26,7 +27,7 @@ var sections = []struct {
 	id   string
 	icon icons.Name
 }{
-	{sectionText, icons.Text}, {sectionColours, icons.Contrast}, {sectionKeyboard, icons.Keyboard},
+	{sectionText, icons.Text}, {sectionColours, icons.Contrast}, {sectionAloud, icons.Speaker}, {sectionKeyboard, icons.Keyboard},
 	{sectionMine, icons.Shield}, {sectionData, icons.Book}, {sectionFacts, icons.Usb}, {sectionAbout, icons.Info},
 }
 
@@ -134,6 +135,8 @@ func (p *page) content() fyne.CanvasObject {
 	case sectionColours:
 		p.preview = newPreview(p)
 		return p.withPreview(p.colours())
+	case sectionAloud:
+		return p.aloud()
 	case sectionKeyboard:
 		return p.keyboard()
 	case sectionMine:
