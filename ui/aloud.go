@@ -187,11 +187,13 @@ func (r *reading) run(c keys.Command) bool {
 func (r *reading) rest() {
 	if r.paused {
 		r.speak()
+		r.settle()
 		return
 	}
 	r.silence()
 	r.paused = true
 	r.tell()
+	r.settle()
 }
 
 // again reads from the beginning.

@@ -11,22 +11,29 @@ import (
 	"llwybr/ui/widget"
 )
 
+// lowWindow is the height below which a window has room for one line of the sentence, in pixels of the drawings.
+const lowWindow float32 = 450
+
 // putStrip puts the strip at the foot of the page, or of what lies over it, in place of the one that was there.
 func (r *reading) putStrip() {
 	at := r.inStrip()
 	if r.take != nil {
 		r.take()
 	}
-	t := r.w.words.T
+	t, th := r.w.words.T, theme.Current()
+	lines := 2
+	if r.w.win.Canvas().Size().Height < th.Px(lowWindow) {
+		lines = 1
+	}
 	r.strip = widget.NewReadStrip(widget.ReadStripSpec{Stop: t("aloud.stop"), Pause: t("aloud.pause"), GoOn: t("aloud.go-on"), Again: t("aloud.again"),
-		Slower: t("aloud.slower"), Faster: t("aloud.faster"), Bare: r.w.class == theme.Narrow, Longest: longest(r.lines),
+		Slower: t("aloud.slower"), Faster: t("aloud.faster"), Bare: r.w.class == theme.Narrow, Lines: lines, Longest: longest(r.lines),
 		OnStop: r.w.stopReading, OnPause: r.rest, OnAgain: r.again, OnSlower: func() { r.faster(-1) }, OnFaster: func() { r.faster(1) }})
+	r.tell()
 	if r.of.over != nil {
 		r.take = widget.PutFoot(r.w.win.Canvas(), widget.Inset(edge(r.w.class), 8, r.strip))
 	} else {
 		r.take = r.w.putReading(r.strip)
 	}
-	r.tell()
 	if at >= 0 {
 		r.w.win.Canvas().Focus(r.strip.Buttons()[at])
 	}
@@ -83,11 +90,11 @@ func (w *Window) putReading(strip fyne.CanvasObject) (take func()) {
 		return func() {}
 	}
 	slot.Objects = []fyne.CanvasObject{widget.Inset(edge(w.class), 4, strip)}
-	w.root.Refresh()
+	w.root.relay()
 	return func() {
 		slot.Objects = nil
 		if w.readSlot == slot {
-			w.root.Refresh()
+			w.root.relay()
 		}
 	}
 }
@@ -102,4 +109,11 @@ func (w *Window) readingRegion() (region, bool) {
 		strip.targets = append(strip.targets, screen.Target{ID: "aloud", Object: b})
 	}
 	return strip, true
+}
+
+// settle gives the strip its room anew: its words have changed.
+func (r *reading) settle() {
+	if r.strip != nil && r.of.over == nil {
+		r.w.root.relay()
+	}
 }

@@ -30,7 +30,7 @@ func (w *Window) page() fyne.CanvasObject {
 	footer, footerTargets := w.footer()
 	var title fyne.CanvasObject
 	if w.class == theme.Narrow {
-		title = w.title()
+		title = w.titleLine()
 	}
 	notices, noticeTargets := w.topNotices()
 	w.reads(notices)
@@ -45,7 +45,7 @@ func (w *Window) page() fyne.CanvasObject {
 	w.scroll = widget.NewScroll(content)
 	side := w.side()
 	main := widget.Frame(notices, w.foot(), nil, nil, w.margins(w.scroll))
-	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, side, main))
+	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, w.readSlot, nil, side, main))
 	w.regions = []region{{railTargets}, {headerTargets}, {append(noticeTargets, w.shown.Focus()...)}, {footerTargets}}
 	return widget.Frame(nil, nil, rail, nil, body)
 }
@@ -61,13 +61,13 @@ func (w *Window) side() fyne.CanvasObject {
 	return fixed(sideWidth, widget.Frame(nil, nil, nil, gap(edge(w.class)-widget.ScrollRoom), w.sides))
 }
 
-// foot holds the toast, the strip of reading aloud, and the pinned buttons, below what scrolls.
+// foot holds the toast and the pinned buttons, below what scrolls. The strip of reading aloud comes below them.
 func (w *Window) foot() fyne.CanvasObject {
 	w.slot, w.readSlot = widget.Column(0), widget.Column(0)
 	if w.toast != nil {
 		w.slot.Objects = []fyne.CanvasObject{widget.Inset(edge(w.class), 4, w.toast)}
 	}
-	foot := widget.Column(0, w.slot, w.readSlot)
+	foot := widget.Column(0, w.slot)
 	if p := w.shown.Pinned(); p != nil {
 		foot.Add(widget.Inset(edge(w.class), 8, w.reads(p)))
 	}
@@ -141,15 +141,32 @@ func (w *Window) header() (fyne.CanvasObject, []screen.Target) {
 	if w.class == theme.Wide && w.app.machine().KeyHints {
 		find.WithKey(strings.Join(keys.On(fyne.KeyK, keys.Ctrl).Caps(), " "))
 	}
-	listen := widget.NewButton(w.words.T("aloud.listen"), widget.ToolButton, func() { w.readAloud(true) }).WithIcon(icons.Speaker)
+	w.listen = widget.NewButton(w.words.T("aloud.listen"), widget.ToolButton, func() { w.readAloud(true) }).WithIcon(icons.Speaker)
 	language := w.languageSwitch()
-	targets := []screen.Target{{ID: "shell.search", Object: find}, {ID: "shell.listen", Object: listen}, {ID: "shell.language", Object: language}}
+	listens, switches := screen.Target{ID: "shell.listen", Object: w.listen}, screen.Target{ID: "shell.language", Object: language}
+	targets := []screen.Target{{ID: "shell.search", Object: find}, listens, switches}
 	if w.class == theme.Narrow {
 		menu := widget.NewButton(w.words.T("shell.menu"), widget.ToolButton, w.openMenu).WithIcon(icons.Menu)
 		targets = append([]screen.Target{{ID: "shell.menu", Object: menu}}, targets...)
-		return widget.Inset(12, 6, widget.Row(6, menu, find, listen, widget.Fill(), language)), targets
+		line := widget.Inset(12, 6, widget.Row(6, menu, find, w.listen, widget.Fill(), language))
+		if widget.NaturalOf(line).Width <= w.win.Canvas().Size().Width {
+			w.listen = nil
+			return line, targets
+		}
+		targets[2], targets[3] = switches, listens // it stands beside the title
+		return widget.Inset(12, 6, widget.Row(6, menu, find, widget.Fill(), language)), targets
 	}
-	return widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(w.title()), widget.Row(12, find, listen, language))), targets
+	tools := widget.Row(12, find, w.listen, language)
+	w.listen = nil
+	return widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(w.title()), tools)), targets
+}
+
+// titleLine is the title above the content of a narrow window, and beside it what the header has no room for.
+func (w *Window) titleLine() fyne.CanvasObject {
+	if w.listen == nil {
+		return w.title()
+	}
+	return widget.Row(12, widget.Fill(w.title()), w.listen)
 }
 
 // title is what the screen is called and, where there is room, what it is for.

@@ -39,6 +39,7 @@ type Window struct {
 	slot         *fyne.Container     // where the page shows the toast
 	readSlot     *fyne.Container     // and the strip of reading aloud
 	readable     []fyne.CanvasObject // the parts of the page that are read aloud, in reading order
+	listen       *widget.Button      // reads the page aloud, where the header has no room for it
 	reading      *reading            // nil while nothing is read aloud
 	sheet        *widget.Sheet
 	paging       *paging        // a sheet of several pages; nil where there is none

@@ -105,10 +105,11 @@ func (o *readOutline) follow(content fyne.CanvasObject) {
 	if o.Hidden = !ok; !ok {
 		return
 	}
-	gap := min(theme.Of(o).Px(outlineGap), RingRoom)
+	th := theme.Of(o)
+	gap, left := min(th.Px(outlineGap), RingRoom), th.Px(outlineBar+outlineLine)
 	at = at.Add(content.Position())
-	o.Move(at.SubtractXY(gap, gap))
-	o.Resize(o.of.Size().AddWidthHeight(2*gap, 2*gap))
+	o.Move(at.SubtractXY(left, gap))
+	o.Resize(o.of.Size().AddWidthHeight(left+gap, 2*gap))
 }
 
 // CreateRenderer implements fyne.Widget.

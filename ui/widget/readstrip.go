@@ -13,6 +13,7 @@ import (
 // ReadStripSpec is what the strip of reading aloud offers. All words come from the caller.
 type ReadStripSpec struct {
 	Stop, Pause, GoOn, Again, Slower, Faster string
+	Lines                                    int    // of a long sentence: the most that are on show
 	Bare                                     bool   // in a narrow window: the buttons have drawings, and say their words to a screen reader
 	Longest                                  string // of the sentences: the strip keeps one height for all
 	OnStop, OnPause, OnAgain                 func() // pausing goes on where it is paused
@@ -34,7 +35,7 @@ type ReadStrip struct {
 // NewReadStrip returns a strip.
 func NewReadStrip(spec ReadStripSpec) *ReadStrip {
 	s := &ReadStrip{spec: spec, back: box(12), speed: NewSmallStrong("").OneLine()}
-	s.words = newStripWords(spec.Longest, spec.Bare)
+	s.words = newStripWords(spec)
 	stop := s.button(icons.Stop, spec.Stop, spec.OnStop)
 	pause := s.button(icons.Pause, spec.Pause, spec.OnPause)
 	s.pause, _ = pause.(*Button)
@@ -102,10 +103,10 @@ type stripWords struct {
 	most    int // lines
 }
 
-func newStripWords(longest string, narrow bool) *stripWords {
-	w := &stripWords{text: NewStrong(""), longest: NewStrong(longest), most: 3}
-	if narrow {
-		w.text, w.longest, w.most = NewSmallStrong(""), NewSmallStrong(longest), 2
+func newStripWords(spec ReadStripSpec) *stripWords {
+	w := &stripWords{text: NewStrong(""), longest: NewStrong(spec.Longest), most: max(spec.Lines, 1)}
+	if spec.Bare {
+		w.text, w.longest = NewSmallStrong(""), NewSmallStrong(spec.Longest)
 	}
 	w.page = container.New(&page{}, w.text)
 	w.inner = container.NewVScroll(w.page)
