@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -53,7 +54,7 @@ func longest(lines []utterance) string {
 // tell has the strip say where reading is.
 func (r *reading) tell() {
 	if r.strip != nil {
-		r.strip.Say(r.lines[r.at].Text, r.w.words.T("settings.percent", "N", r.w.app.machine().ReadingSpeed), r.paused)
+		r.strip.Say(strings.TrimSpace(r.lines[r.at].Text), r.w.words.T("settings.percent", "N", r.w.app.machine().ReadingSpeed), r.paused)
 	}
 }
 

@@ -136,3 +136,11 @@ func (o *readOutline) place(size fyne.Size) {
 	place(o.bar, 0, 0, th.Px(outlineBar), size.Height)
 	place(o.line, th.Px(outlineBar), 0, th.Px(outlineLine), size.Height)
 }
+
+// Shown tells whether something is marked.
+func (m *ReadMark) Shown() bool { return m.text != nil || m.scroll != nil && m.scroll.outlined() }
+
+func (s *Scroll) outlined() bool {
+	page, ok := s.inner.Content.(*fyne.Container)
+	return ok && len(page.Objects) > 1 && page.Objects[1].Visible()
+}
