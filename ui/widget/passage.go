@@ -1,6 +1,9 @@
 package widget
 
 import (
+	"strings"
+	"unicode"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -24,12 +27,15 @@ func (c *keyCap) unread()     {}
 func PassagesOf(object fyne.CanvasObject) []Passage {
 	var said []Passage
 	for _, p := range passages(object) {
-		if !p.quiet && !p.field {
+		if !p.quiet && !p.field && strings.ContainsFunc(p.Text, spoken) {
 			said = append(said, p)
 		}
 	}
 	return said
 }
+
+// spoken reports whether a character is more than a sign between words, as the dots of a list are.
+func spoken(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func passages(object fyne.CanvasObject) []Passage {
 	if object == nil || !object.Visible() {
