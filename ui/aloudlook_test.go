@@ -21,11 +21,14 @@ func TestAloudLook(t *testing.T) {
 		theme         string
 		text          float64
 		width, height float32
-	}{{"light", 1, 1366, 768}, {"contrast", 1, 1366, 768}, {"dark", 1, 1366, 768}, {"light", 1, 1024, 700}, {"light", 2, 1366, 768}, {"contrast", 2, 1366, 768}, {"light", 2, 1024, 700}} {
+	}{{"light", 1, 1366, 768}, {"contrast", 1, 1366, 768}, {"light", 2, 1366, 768}, {"light", 2, 1024, 700}} {
 		for _, language := range []string{"cy", "en"} {
-			for name, at := range map[string]int{screen.Journey: 4, screen.Ideas: 9, screen.Settings: 12, screen.Routes: 14, screen.Result: 5} {
+			for name, at := range map[string]int{screen.Journey: 4, screen.Ideas: 9, screen.Settings: 12, screen.Routes: 11, screen.Result: 7} {
 				w := learner(t, language, "owain-year11-apprenticeship")
 				m := speaking(w, bothVoices...)
+				if name == screen.Settings {
+					w.states[screen.Place{Name: name}] = screen.State{"section": "aloud"}
+				}
 				w.Go(screen.Place{Name: name})
 				s := w.MachineSettings()
 				s.Theme, s.TextSize = look.theme, look.text

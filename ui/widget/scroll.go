@@ -211,6 +211,8 @@ func childrenOf(object fyne.CanvasObject) []fyne.CanvasObject {
 		return o.Children()
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
+	case *container.Clip:
+		return []fyne.CanvasObject{o.Content}
 	case *container.ThemeOverride:
 		return []fyne.CanvasObject{o.Content}
 	}
