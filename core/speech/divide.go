@@ -23,14 +23,19 @@ func divide(language, text string) []string {
 	return joinEmpty(pieces)
 }
 
+// ends are the marks at which a sentence may end.
+const ends = ".!?…"
+
 // sentenceEnd is where the first sentence of a line ends, its closing marks and the space after it included.
 func sentenceEnd(language, line string) int {
+	reached := 0
 	for i, r := range line {
-		if !strings.ContainsRune(".!?…", r) {
+		if i < reached || !strings.ContainsRune(ends, r) {
 			continue
 		}
 		after := i + utf8.RuneLen(r)
-		rest := strings.TrimLeft(line[after:], ".!?…")
+		rest := strings.TrimLeft(line[after:], ends)
+		reached = len(line) - len(rest)
 		rest = strings.TrimLeft(rest, `)]"'”’»`)
 		space := strings.TrimLeftFunc(rest, unicode.IsSpace)
 		switch {
@@ -53,6 +58,7 @@ func lowerNext(rest string) bool {
 
 // pointInside reports whether the point after before belongs to the word and ends nothing: a short form, an initial, the number of an item.
 func pointInside(language, before string) bool {
+	before = before[max(0, len(before)-reach):]
 	at := strings.LastIndexFunc(before, unicode.IsSpace) + 1
 	word := strings.TrimLeft(before[at:], `("'“‘[«`)
 	switch {
@@ -61,23 +67,25 @@ func pointInside(language, before string) bool {
 	case strings.TrimLeft(word, "0123456789") == "":
 		return strings.TrimSpace(before[:at]) == ""
 	case utf8.RuneCountInString(word) == 1:
-		return unicode.IsUpper([]rune(word)[0]) && word != "I"
+		return initial(word) && startsWithInitials(before[:at])
 	}
-	return goesOn[language][strings.ToLower(word)]
+	return tongueOf(language).table().sets["goes on"][strings.ToLower(word)]
 }
 
-// goesOn are the short forms, without their last point, after which a sentence goes on even with a capital.
-var goesOn = map[string]map[string]bool{
-	"cy": set("e.e h.y dr mr mrs ms st tud rhif cyf gol un rh ffôn tel"),
-	"en": set("e.g i.e dr mr mrs ms st no vs approx tel vol pp prof rev u.s u.k"),
+func initial(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && size == len(word) && word != "I"
 }
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
+// startsWithInitials reports whether a line has held nothing but initials so far: "J. L. Jones". Elsewhere a capital before a point is a grade or
+// a kind of level, which may well end a sentence.
+func startsWithInitials(before string) bool {
+	for _, word := range strings.Fields(before) {
+		if head, point := strings.CutSuffix(word, "."); !point || !initial(head) {
+			return false
+		}
 	}
-	return m
+	return true
 }
 
 // shorter divides a piece that is too long at the last of its strongest stops.
@@ -114,13 +122,13 @@ func smallerStop(piece string) int {
 // joinEmpty adds a piece without a letter or a figure to the one before it, or to the one after it when it is the first.
 func joinEmpty(pieces []string) []string {
 	var out []string
-	for _, p := range pieces {
-		switch {
-		case len(out) > 0 && (!audible(p) || !audible(out[len(out)-1])):
-			out[len(out)-1] += p
-		default:
-			out = append(out, p)
+	for i := 0; i < len(pieces); {
+		from, heard := i, false
+		for i < len(pieces) && (!heard || !audible(pieces[i])) {
+			heard = heard || audible(pieces[i])
+			i++
 		}
+		out = append(out, strings.Join(pieces[from:i], ""))
 	}
 	return out
 }

@@ -11,7 +11,7 @@ import (
 func engines() []named {
 	switch runtime.GOOS {
 	case "windows":
-		return []named{{"sapi", sapi{powershell()}}, {"espeak", espeak{names: espeakWindows()}}}
+		return []named{{"sapi", sapi{powershell(), new(patter)}}, {"espeak", espeak{names: espeakWindows()}}}
 	case "darwin":
 		// A program started from the Finder has a short path that none of the package managers' folders is in.
 		return []named{{"say", say{"/usr/bin/say"}}, {"espeak", espeak{names: []string{

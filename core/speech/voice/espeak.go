@@ -14,6 +14,9 @@ type espeak struct {
 	names []string // where it may be
 }
 
+// espeakName is what people know it by. Its list names the voices in English, so the others of a language are told apart by their codes.
+const espeakName = "eSpeak"
+
 // espeakUsual is the program's own speed in words a minute.
 const espeakUsual = 175
 
@@ -45,7 +48,11 @@ func espeakVoices(language, list string) []Voice {
 		if _, err := strconv.Atoi(f[0]); err != nil || f[1] != language && !strings.HasPrefix(f[1], language+"-") {
 			continue
 		}
-		all = append(all, Voice{ID: f[1], Name: "eSpeak " + strings.ReplaceAll(f[3], "_", " "), Language: language})
+		v := Voice{ID: f[1], Name: espeakName, Language: language}
+		if espeakRank(v.ID) > 0 {
+			v.Name += " " + v.ID
+		}
+		all = append(all, v)
 	}
 	slices.SortStableFunc(all, func(a, b Voice) int { return espeakRank(a.ID) - espeakRank(b.ID) })
 	return all
@@ -67,9 +74,16 @@ func (e espeak) Speak(ctx context.Context, v Voice, text string, rate float64) e
 	if !ok {
 		return ErrNoVoice
 	}
+	if v.Language == "cy" || v.ID == "cy" {
+		text = espeakWelsh.Replace(text)
+	}
 	_, complaints, err := program{path: path, args: espeakArgs(v.ID, rate)}.run(ctx, text)
 	return espeakError(complaints, err)
 }
+
+// espeakWelsh spells the words of which its Welsh voice takes "ng" for one sound where it is two, in a way that it says right: dan-gos.
+var espeakWelsh = strings.NewReplacer("dangos", "dang'gos", "Dangos", "Dang'gos", "mcangyf", "mcan'gyf", "lungop", "lun'gop", "wynglodd", "wyn'glodd",
+	"Pengam", "Pen'gam", "Bryngw", "Bryn'gw", "Blaengw", "Blaen'gw", "engoed", "en'goed")
 
 // espeakArgs calls for one voice at one speed, the text as UTF-8 at the standard input, read to its end before it is said.
 func espeakArgs(id string, rate float64) []string {

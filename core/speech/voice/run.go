@@ -27,7 +27,7 @@ func (p program) run(ctx context.Context, text string) (out []byte, complaints s
 		return nil, "", ctx.Err()
 	}
 	cmd := exec.CommandContext(ctx, p.path, p.args...)
-	cmd.Env = append(os.Environ(), p.env...)
+	cmd.Env = p.environment()
 	cmd.Stdin = strings.NewReader(text)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
@@ -38,10 +38,17 @@ func (p program) run(ctx context.Context, text string) (out []byte, complaints s
 	if ctx.Err() != nil {
 		return nil, "", ctx.Err()
 	}
+	return stdout.Bytes(), stderr.String(), missing(err)
+}
+
+func (p program) environment() []string { return append(os.Environ(), p.env...) }
+
+// missing turns the failure to find a program into that of having no voice.
+func missing(err error) error {
 	if errors.Is(err, exec.ErrNotFound) || errors.Is(err, os.ErrNotExist) {
-		err = ErrNoVoice
+		return ErrNoVoice
 	}
-	return stdout.Bytes(), stderr.String(), err
+	return err
 }
 
 // found gives the first of the programs that is installed; a name without a folder is looked for on the path.

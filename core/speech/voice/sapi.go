@@ -15,9 +15,11 @@ import (
 )
 
 // sapi is the speech of Windows, reached through the PowerShell that every Windows has. Its scripts are constant: what is to be said goes in at
-// the standard input as UTF-8 bytes, whatever the console's code page is, and the voice and its speed as environment.
+// the standard input as UTF-8 bytes, whatever the console's code page is, a line a sentence with its speed before it, and the voice as
+// environment. PowerShell takes about a second to start, so one is kept from sentence to sentence.
 type sapi struct {
-	path string
+	path   string
+	patter *patter
 }
 
 //go:embed sapi_voices.ps1
@@ -48,7 +50,7 @@ func (s sapi) Voices(ctx context.Context) ([]Voice, error) {
 	if !ok {
 		return nil, nil
 	}
-	out, complaints, err := sapi{path}.script(sapiList).run(ctx, "")
+	out, complaints, err := sapi{path: path}.script(sapiList).run(ctx, "")
 	if err != nil {
 		return nil, fmt.Errorf("voice: list of SAPI: %w: %s", err, complaints)
 	}
@@ -81,9 +83,9 @@ func welshFirst(all []Voice) []Voice {
 }
 
 func (s sapi) Speak(ctx context.Context, v Voice, text string, rate float64) error {
-	p := s.script(sapiSay, "LLWYBR_VOICE="+v.ID, "LLWYBR_RATE="+strconv.Itoa(sapiRate(rate)))
-	_, complaints, err := p.run(ctx, text)
-	return sapiError(complaints, err)
+	line := strconv.Itoa(sapiRate(rate)) + "\t" + text // plain has left neither line breaks nor tabs in the text
+	err := s.patter.say(ctx, v.ID, line, func() program { return s.script(sapiSay, "LLWYBR_VOICE="+v.ID) })
+	return sapiError(err)
 }
 
 // sapiRate gives SAPI's step from -10 to 10, each of which multiplies the speed by the tenth root of 3.
@@ -91,15 +93,15 @@ func sapiRate(rate float64) int {
 	return int(math.Round(10 * math.Log(rate) / math.Log(3)))
 }
 
-func sapiError(complaints string, err error) error {
+func sapiError(err error) error {
 	var exit *exec.ExitError
 	switch {
-	case err == nil:
-		return nil
+	case err == nil, errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, ErrNoVoice):
+		return err
 	case errors.As(err, &exit) && exit.ExitCode() == sapiNoVoice:
 		return ErrNoVoice
 	case errors.As(err, &exit) && exit.ExitCode() == sapiSilent:
 		return ErrSilent
 	}
-	return fmt.Errorf("voice: SAPI: %w: %s", err, complaints)
+	return fmt.Errorf("voice: SAPI: %w", err)
 }

@@ -19,7 +19,7 @@ type named struct {
 // joined is several engines as one, the one that suits best first.
 type joined []named
 
-// Voices puts the engines' voices one after the other. An engine that fails spoils nothing as long as another has a voice.
+// Voices puts the engines' voices one after the other, the Welsh ones first. An engine that fails spoils nothing as long as another has a voice.
 func (j joined) Voices(ctx context.Context) ([]Voice, error) {
 	var all []Voice
 	var failed []error
@@ -37,7 +37,7 @@ func (j joined) Voices(ctx context.Context) ([]Voice, error) {
 		return nil, ctx.Err()
 	}
 	if len(all) > 0 {
-		return all, nil
+		return welshFirst(all), nil
 	}
 	return nil, errors.Join(failed...)
 }
