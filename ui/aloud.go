@@ -44,7 +44,9 @@ func utterances(language string, said []widget.Passage) []utterance {
 	for _, p := range said {
 		from := 0
 		for _, s := range speech.Sentences(language, p.Text) {
-			all = append(all, utterance{Sentence: s, passage: p, from: from})
+			if s.Spoken != "" {
+				all = append(all, utterance{Sentence: s, passage: p, from: from})
+			}
 			from += widget.Letters(s.Text)
 		}
 	}

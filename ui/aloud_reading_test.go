@@ -353,7 +353,7 @@ func TestNoVoiceOfTheLanguage(t *testing.T) {
 		t.Fatalf("said %q\n%s", m.said, said(w))
 	}
 	w.closeOver()
-	for system, want := range map[string]string{"linux": "espeak-ng", "windows": "ddim yn hysbys", "darwin": "ddim yn hysbys"} {
+	for system, want := range map[string]string{"linux": "espeak-ng", "windows": "Ddim yn hysbys", "darwin": "Ddim yn hysbys"} {
 		w.openNoVoice(system)
 		if !strings.Contains(said(w), want) {
 			t.Errorf("%s: %s", system, said(w))

@@ -47,3 +47,29 @@ func TestAloudLook(t *testing.T) {
 		}
 	}
 }
+
+// TestAloudOverLook paints what is read over a page, and what says that there is no voice.
+func TestAloudOverLook(t *testing.T) {
+	folder := os.Getenv("LLWYBR_PICTURES")
+	if folder == "" {
+		t.Skip("set LLWYBR_PICTURES to a folder to paint sheets that are being read")
+	}
+	for _, text := range []float64{1, 2} {
+		for _, language := range []string{"cy", "en"} {
+			w := learner(t, language, "owain-year11-apprenticeship")
+			m := speaking(w, bothVoices...)
+			s := w.MachineSettings()
+			s.TextSize = text
+			w.SetMachine(s)
+			w.openKeys()
+			w.readAloud(false)
+			m.next(t)
+			m.next(t)
+			m.next(t)
+			paintWindow(t, w, filepath.Join(folder, fmt.Sprintf("sheet-%s-%.0f.png", language, text*100)))
+			w.closeOver()
+			w.openNoVoice("windows")
+			paintWindow(t, w, filepath.Join(folder, fmt.Sprintf("novoice-%s-%.0f.png", language, text*100)))
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 type Passage struct {
 	Text  string
 	Part  fyne.CanvasObject // what shows it: a Text where the words stand on the page, else the drawing that says so
-	quiet bool              // it stands on the page and is not read: the number of a source, the name of a key
+	quiet bool              // it stands on the page and is not read: the number of a source, the key that does the same as a button
 	field bool              // of a field: what is written in it is nobody else's to hear, so it has no text
 }
 
@@ -19,7 +19,6 @@ type Passage struct {
 type quiet interface{ unread() }
 
 func (s *SourceMark) unread() {}
-func (c *keyCap) unread()     {}
 
 // PassagesOf returns what an object says in reading order, each thing once. What a part says is its twin; where the words of the twin stand on
 // the page, the Text that shows them is the passage's part, so that a sentence can be marked in it. What is hidden is left out, and so is what
@@ -48,6 +47,8 @@ func passages(object fyne.CanvasObject) []Passage {
 		return append(append(passages(o.label), passages(o.fault)...), Passage{field: true})
 	case *PIN:
 		return []Passage{{Text: o.name, Part: o}, {field: true}}
+	case *Button:
+		return append(asked(o.label), silenced(o.key.Twin())...)
 	case *Check:
 		if o.hidden && !o.checked { // what a tick would mean
 			return silenced(o.Twin())
