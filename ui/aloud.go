@@ -172,7 +172,7 @@ const (
 // readingKeys come before all others while it reads.
 var readingKeys = keys.Map{
 	{Chord: keys.On(fyne.KeyEscape), Command: cmdStopReading},
-	{Chord: keys.On(fyne.KeyF8), Command: cmdRest},
+	{Chord: keys.On(fyne.KeyF7), Command: cmdRest},
 }
 
 func (r *reading) run(c keys.Command) bool {

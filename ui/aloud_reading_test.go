@@ -153,14 +153,14 @@ func TestReadingRestsGoesOnAndEndsByKeys(t *testing.T) {
 	hit(w, fyne.KeyF9, fyne.KeyModifierShift)
 	m.next(t) // the voices
 	m.next(t) // the first sentence
-	if !hit(w, fyne.KeyF8) || !w.reading.paused {
-		t.Fatal("F8 does not pause")
+	if !hit(w, fyne.KeyF7) || !w.reading.paused {
+		t.Fatal("F7 does not pause")
 	}
 	m.next(t) // what was being said is silenced
 	if m.cut != 1 || len(m.line) != 0 || w.reading.at != 1 {
 		t.Fatalf("silenced %d, %d in line, at %d", m.cut, len(m.line), w.reading.at)
 	}
-	hit(w, fyne.KeyF8)
+	hit(w, fyne.KeyF7)
 	m.next(t)
 	if len(m.said) != 2 || m.said[1] != w.reading.lines[1].Spoken {
 		t.Errorf("it goes on with %q", m.said)
@@ -180,8 +180,8 @@ func TestReadingRestsGoesOnAndEndsByKeys(t *testing.T) {
 	if hit(w, fyne.KeyF9); w.reading != nil {
 		t.Error("F9 does not stop")
 	}
-	if hit(w, fyne.KeyF8) {
-		t.Error("F8 does something while nothing is read")
+	if hit(w, fyne.KeyF7) {
+		t.Error("F7 does something while nothing is read")
 	}
 }
 

@@ -43,7 +43,7 @@ var windowKeys = func() keys.Map {
 		{Chord: keys.On(fyne.KeyF6, keys.Shift), Command: cmdPrevPane},
 		{Chord: keys.On(fyne.KeyF9), Command: cmdAloud, Message: "aloud.key"},
 		{Chord: keys.On(fyne.KeyF9, keys.Shift), Command: cmdWhole, Message: "aloud.key.page"},
-		{Chord: keys.On(fyne.KeyF8), Command: cmdRest, Message: "aloud.key.rest"},
+		{Chord: keys.On(fyne.KeyF7), Command: cmdRest, Message: "aloud.key.rest"},
 		{Chord: keys.On(fyne.KeyF11), Command: cmdFull, Message: "keys.full"},
 		{Chord: keys.On(fyne.KeyF12), Command: cmdLeave, Message: "keys.leave"},
 		{Chord: keys.On(fyne.KeyEscape), Command: cmdBack, Message: "keys.back"},
