@@ -20,7 +20,7 @@ func (w *Window) subject(whole bool) (subject, bool) {
 	if w.session == nil || w.shown == nil || w.paging != nil {
 		return subject{}, false
 	}
-	if over, lies := widget.Over(w.win.Canvas()); lies {
+	if over, lies := widget.OnTop(w.win.Canvas()); lies {
 		return subject{over: over}, over != nil
 	}
 	id := w.focusID()

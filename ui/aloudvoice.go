@@ -122,4 +122,5 @@ func (w *Window) openNoVoice(system string) {
 	}
 	col := widget.Column(14, say("aloud.none.what."+language), widget.NewStrong(w.words.T("aloud.get")), say(get, "Package", freeVoices), say("aloud.get.after"))
 	w.Sheet(w.words.T("aloud.none."+language), col)
+	w.again(func() { w.openNoVoice(system) })
 }

@@ -3,28 +3,40 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/message"
 	"llwybr/ui/widget"
 )
 
 // Toast implements screen.Shell. The sentence stands between the page and its buttons, so that it covers nothing; it stays until the next
 // one or until another screen is shown, and never takes the focus.
-func (w *Window) Toast(text string, undo bool) {
-	w.toast = widget.NewToast(w.words.T("shell.close"))
+func (w *Window) Toast(said message.Message, undo bool) {
 	if undo && w.session != nil && w.session.CanUndo() {
-		w.toast.Say(text, w.words.T("shell.undo"), w.takeBack)
+		w.sayToast(said, w.takeBack)
 	} else {
-		w.toast.Say(text, "", nil)
+		w.sayToast(said, nil)
 	}
-	w.showToast()
 }
 
+// toastError says an error that may wait.
+func (w *Window) toastError(err error) { w.sayToast(err, nil) }
+
 // toastBack says a sentence with the way to take back what is no change of the record.
-func (w *Window) toastBack(text string, back func()) {
-	w.toast = widget.NewToast(w.words.T("shell.close"))
-	w.toast.Say(text, w.words.T("shell.undo"), func() {
+func (w *Window) toastBack(said message.Message, back func()) {
+	w.sayToast(said, func() {
 		w.hideToast()
 		back()
 	})
+}
+
+// sayToast words a message or an error, with the way to take something back where there is one; again in the other language when it changes.
+func (w *Window) sayToast(said any, back func()) {
+	w.toast = widget.NewToast(w.words.T("shell.close"))
+	undo := ""
+	if back != nil {
+		undo = w.words.T("shell.undo")
+	}
+	w.toast.Say(w.words.Word(said), undo, back)
+	w.toastAgain = func() { w.sayToast(said, back) }
 	w.showToast()
 }
 
@@ -46,7 +58,7 @@ func (w *Window) showToast() {
 }
 
 func (w *Window) hideToast() {
-	w.toast = nil
+	w.toast, w.toastAgain = nil, nil
 	w.root.setOver(nil)
 	if w.slot != nil {
 		w.slot.Objects = nil
@@ -59,9 +71,11 @@ func (w *Window) Failed(err error) {
 	if w.session != nil && w.session.Trouble() != nil {
 		w.Rebuild() // the footer says that the last change is not saved
 	}
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title:   w.words.T("shell.fault"),
-		Body:    []fyne.CanvasObject{widget.NewBody(w.words.Error(err))},
-		Actions: []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}},
+	w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title:   w.words.T("shell.fault"),
+			Body:    []fyne.CanvasObject{widget.NewBody(w.words.Error(err))},
+			Actions: []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}},
+		}
 	})
 }

@@ -115,8 +115,8 @@ func (o *overlay) place(size fyne.Size) {
 	o.panel.Resize(extent)
 }
 
-// Over is what lies on top of a canvas: what it says, and false where nothing lies there.
-func Over(c fyne.Canvas) (content fyne.CanvasObject, lies bool) {
+// OnTop is what lies on top of a canvas: what it says, and false where nothing lies there.
+func OnTop(c fyne.Canvas) (content fyne.CanvasObject, lies bool) {
 	top := c.Overlays().Top()
 	if o, ours := top.(*overlay); ours {
 		return o.panel, true
