@@ -41,6 +41,7 @@ func (w *Window) finish() {
 // blank takes down everything that shows something of the record. Fields save what is written in them when the focus leaves them, so it
 // leaves them first; a dialog or sheet whose field saved nothing yet is closed without a word of it.
 func (w *Window) blank() {
+	w.stopReading()
 	w.dropPaging()
 	forgetIncoming(w.incoming)
 	w.incoming = nil
@@ -58,6 +59,7 @@ func (w *Window) blank() {
 	w.root.set(nil)
 	w.shown, w.context = nil, nil
 	w.regions, w.slot, w.sheet, w.palette, w.overs, w.given = nil, nil, nil, nil, nil, nil
+	w.readSlot, w.readable = nil, nil
 	w.keys.SetScreen(nil)
 	for _, s := range []*widget.Scroll{w.scroll, w.sides, w.rails} {
 		if s != nil {

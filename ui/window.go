@@ -36,10 +36,14 @@ type Window struct {
 	class        theme.WidthClass
 	root         *root
 	toast        *widget.Toast
-	toastAgain   func()          // says it anew, in another language; nil where nothing is said
-	overs        []over          // what lies over the page, from the lowest to the topmost
-	given        *widget.Left    // what was given back on the page last
-	slot         *fyne.Container // where the page shows the toast
+	toastAgain   func()              // says it anew, in another language; nil where nothing is said
+	overs        []over              // what lies over the page, from the lowest to the topmost
+	given        *widget.Left        // what was given back on the page last
+	slot         *fyne.Container     // where the page shows the toast
+	readSlot     *fyne.Container     // and the strip of reading aloud
+	readable     []fyne.CanvasObject // the parts of the page that are read aloud, in reading order
+	listen       *widget.Button      // reads the page aloud, where the header has no room for it
+	reading      *reading            // nil while nothing is read aloud
 	sheet        *widget.Sheet
 	paging       *paging      // a sheet of several pages; nil where there is none
 	flow         *wordsFlow   // words that are being chosen; nil where none are
@@ -111,6 +115,7 @@ func (w *Window) SetLanguage(language string) {
 	if language == w.words.Language() && w.app.settings.Language != "" {
 		return
 	}
+	w.stopReading()
 	s := w.app.machine()
 	s.Language = language
 	fault := w.app.setMachine(s)
@@ -160,9 +165,11 @@ func (w *Window) Rebuild() {
 	focus := w.focusID()
 	offset, side := w.offsets()
 	w.save()
+	goOn := w.holdReading()
 	w.show(focus, false)
 	w.scrollTo(offset, side)
 	w.follow()
+	goOn()
 }
 
 // follow keeps what has the focus in view: the content above it may have grown or shrunk.
@@ -209,6 +216,7 @@ func (w *Window) save() {
 // show builds the screen at the window's place. Focus is the id of the part that has the focus; "" leaves it to the screen's first one where
 // the screen is newly opened.
 func (w *Window) show(focus string, opened bool) {
+	w.stopReading()
 	w.context = screen.NewContext(w.words, w.app.Guide, w.session, w, w.app.Today(), w.class)
 	maker, ok := makers[w.place.Name]
 	if !ok {
@@ -226,6 +234,9 @@ func (w *Window) show(focus string, opened bool) {
 		w.beginAtTop()
 	}
 	w.trace()
+	if opened {
+		w.readOnOpening()
+	}
 }
 
 // beginAtTop gives the focus to the first part of a page that opens for the first time scrolled down, so that it is read from its top.

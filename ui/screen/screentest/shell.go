@@ -34,6 +34,8 @@ type Shell struct {
 	Edition screen.Facts
 	Whole   Whole    // what a screen sees of the record as a whole
 	Asked   []string // about editions of the facts: install, revert
+	Voiced  screen.Aloud
+	Tried   int // voices
 }
 
 // Go implements screen.Shell.
