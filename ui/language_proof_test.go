@@ -85,7 +85,7 @@ func gather(v reflect.Value, seen map[string]bool, own bool) {
 var keysAndNames = regexp.MustCompile(`\b(English|Ctrl|Shift|Esc|Enter|Tab|Home|End|Page (Up|Down)|Backspace|Space|Delete|F\d+|AltGr)\b|https?://\S+|\S+\.(com|org|uk|wales|cymru|pdf|csv|json|llwybr)\S*|/\S+`)
 
 // cited are titles and publishers of sources, which stand in their own language: a page in English says so, a plan has titles in quotes.
-var cited = regexp.MustCompile(`(?m)^.*\(tudalen Saesneg\)$|^\[\d+\] [^.]*$|“[^”]*”`)
+var cited = regexp.MustCompile(`(?m)^.*\(tudalen Saesneg\)$|^\[\d+\] [^.]*(\.|$)|City and( Guilds)?|“[^”]*”`)
 
 // twins is all that stands in the window, as text.
 func twins(st *stage) []string {
@@ -93,18 +93,31 @@ func twins(st *stage) []string {
 	for _, o := range st.Win().Canvas().Overlays().List() {
 		all = append(all, widget.TwinOf(o)...)
 	}
+	return whole(all)
+}
+
+// whole puts the lines of a plan as text together that it breaks for their length.
+func whole(lines []string) []string {
+	var all []string
+	for _, line := range lines {
+		if more, broken := strings.CutPrefix(line, "    "); broken && len(all) > 0 {
+			all[len(all)-1] += " " + more
+			continue
+		}
+		all = append(all, line)
+	}
 	return all
 }
 
 // english are the English words in a Welsh line, but for names.
 func english(line string, names []string) []string {
+	line = cited.ReplaceAllString(line, " ")
+	line = keysAndNames.ReplaceAllString(line, " ")
 	for _, name := range names {
 		if strings.Contains(line, name) {
 			line = strings.ReplaceAll(line, name, " ")
 		}
 	}
-	line = cited.ReplaceAllString(line, " ")
-	line = keysAndNames.ReplaceAllString(line, " ")
 	var found []string
 	for _, fault := range welsh.CheckPair(line, "–") {
 		if strings.HasPrefix(fault, "H7") {

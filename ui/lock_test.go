@@ -127,7 +127,7 @@ func TestAGuestIsCovered(t *testing.T) {
 		t.Error("the cover does not change its language")
 	}
 	w.keys.Handle(keys.On(fyne.KeyReturn))
-	if w.session == nil || w.Place().Name != screen.Ideas || w.session.Record().Name != "Mali" || w.session.Record().Language != "cy" {
+	if w.session == nil || w.Place().Name != screen.Ideas || w.session.Record().Name != "Mali" || w.Language() != "cy" || w.session.Record().Language != "en" {
 		t.Fatalf("gone on at %+v", w.Place())
 	}
 	w.keys.Handle(keys.On(fyne.KeyF12))

@@ -57,7 +57,9 @@ func (w *Window) anew(change func()) {
 	overs := w.liftOvers()
 	widget.Leave(w.root)
 	toast := w.toastAgain
-	w.hideToast()
+	if toast != nil { // else the old page would be laid out once more for nothing
+		w.hideToast()
+	}
 	change()
 	w.Rebuild()
 	if toast != nil {

@@ -116,7 +116,7 @@ func TestWhatALeafRestsOn(t *testing.T) {
 	st := screentest.New(t, "en", "")
 	got := rests(st.Guide, st.Words, []string{"results.gcse-mathematics-numeracy", "year_group", "results.gcse-history"})
 	want := []message.Message{
-		message.New("routes.rests.results", "Names", st.Words.Text(st.Guide.Name("gcse-history"))+", "+st.Words.Text(st.Guide.Name("gcse-mathematics-numeracy"))),
+		message.New("routes.rests.results", "Names", message.List{st.Words.Text(st.Guide.Name("gcse-history")), st.Words.Text(st.Guide.Name("gcse-mathematics-numeracy"))}),
 		message.New("routes.rests.year_group"),
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
