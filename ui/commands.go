@@ -37,6 +37,7 @@ var windowKeys = func() keys.Map {
 	m := keys.Map{
 		{Chord: keys.On(fyne.KeyF1), Command: cmdHelp, Message: "keys.help"},
 		{Chord: keys.On(fyne.KeyF2), Command: cmdLanguage, Message: "keys.language"},
+		{Chord: keys.On(fyne.KeyF8), Command: cmdSecond, Message: "second.keys.open"},
 		{Chord: keys.On(fyne.KeyF6), Command: cmdNextPane, Message: "keys.regions"},
 		{Chord: keys.On(fyne.KeyF6, keys.Shift), Command: cmdPrevPane},
 		{Chord: keys.On(fyne.KeyF11), Command: cmdFull, Message: "keys.full"},
@@ -71,6 +72,9 @@ var steps = []string{screen.About, screen.Interests, screen.Ideas, screen.Option
 
 // run does a command; it answers whether it did something.
 func (w *Window) run(c keys.Command) bool {
+	if w.mirror {
+		return w.runSecond(c)
+	}
 	if w.runAlways(c) {
 		return true
 	}
@@ -128,9 +132,11 @@ func (w *Window) runInside(c keys.Command) bool {
 	case cmdSearch:
 		w.openSearch()
 	case cmdUndo:
-		w.move(w.session.Undo)
+		return w.maySecond(w.session.UndoIsPrivate()) && w.move(w.session.Undo)
 	case cmdRedo:
-		w.move(w.session.Redo)
+		return w.maySecond(w.session.RedoIsPrivate()) && w.move(w.session.Redo)
+	case cmdSecond:
+		w.OpenSecond()
 	case cmdPlan:
 		w.Go(screen.Place{Name: screen.Plan})
 	case cmdJourney:
@@ -158,15 +164,18 @@ func (w *Window) runStep(c keys.Command) bool {
 }
 
 // move takes a step back or forward in what was changed.
-func (w *Window) move(do func() (bool, error)) {
-	done, err := do()
+func (w *Window) move(do func() (bool, error)) bool {
+	done := false
+	err := w.change(func() (err error) {
+		done, err = do()
+		return err
+	})
 	if err != nil {
 		w.Failed(err)
-		return
-	}
-	if done {
+	} else if done {
 		w.Rebuild()
 	}
+	return true
 }
 
 // zoom changes the text size by a step; 0 puts it back to 100 %.

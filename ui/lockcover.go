@@ -155,6 +155,7 @@ func (c *covered) wrong(said string) {
 func (c *covered) open() {
 	w := c.w
 	w.covered, w.session = nil, c.session
+	defer w.unveil()
 	if language := w.words.Language(); c.session.Record().Language != language {
 		if err := c.session.Set("language", language); err != nil {
 			w.show("", true)

@@ -73,6 +73,9 @@ func (w *Window) SetMachine(s screen.MachineSettings) {
 		w.Rebuild()
 	}
 	w.resized(w.win.Canvas().Size())
+	if w.pair != nil {
+		w.pair.other(w).restyle(s.Letters)
+	}
 	if err != nil {
 		w.Failed(err)
 	}

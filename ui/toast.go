@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/message"
 	"llwybr/ui/widget"
 )
 
@@ -10,7 +13,8 @@ import (
 // one or until another screen is shown, and never takes the focus.
 func (w *Window) Toast(text string, undo bool) {
 	w.toast = widget.NewToast(w.words.T("shell.close"))
-	if undo && w.session != nil && w.session.CanUndo() {
+	w.undoes = undo && w.session != nil && pen{w, w.session}.CanUndo()
+	if w.undoes {
 		w.toast.Say(text, w.words.T("shell.undo"), w.takeBack)
 	} else {
 		w.toast.Say(text, "", nil)
@@ -20,7 +24,7 @@ func (w *Window) Toast(text string, undo bool) {
 
 // toastBack says a sentence with the way to take back what is no change of the record.
 func (w *Window) toastBack(text string, back func()) {
-	w.toast = widget.NewToast(w.words.T("shell.close"))
+	w.toast, w.undoes = widget.NewToast(w.words.T("shell.close")), false
 	w.toast.Say(text, w.words.T("shell.undo"), func() {
 		w.hideToast()
 		back()
@@ -56,6 +60,12 @@ func (w *Window) hideToast() {
 
 // Failed implements screen.Shell: what happened, what was kept and what to do, in the window's language.
 func (w *Window) Failed(err error) {
+	if errors.Is(err, errPenUp) {
+		return
+	}
+	if w.mirror { // why is said in the first: it may name what is somebody's own
+		err = message.Fail(err, "second.fault")
+	}
 	if w.session != nil && w.session.Trouble() != nil {
 		w.Rebuild() // the footer says that the last change is not saved
 	}
