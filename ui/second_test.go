@@ -112,10 +112,10 @@ func TestNobodyIsTakenFromWhatTheyAreDoing(t *testing.T) {
 	s.closeOver()
 	s.followAgain()
 	w.Go(screen.Place{Name: screen.About, Arg: "name"})
-	s.win.Canvas().Focus(part(t, s, "name"))
+	s.win.Canvas().Focus(part(t, s, "answer"))
 	test.Type(s.win.Canvas().Focused(), "x")
 	w.Go(screen.Place{Name: screen.Ideas})
-	if s.Place().Name != screen.About || s.focusID() != "name" || !visible(s, "second.away") {
+	if s.Place().Name != screen.About || s.focusID() != "answer" || !visible(s, "second.away") {
 		t.Errorf("taken from the field: %v %q", s.Place(), s.focusID())
 	}
 }
@@ -169,7 +169,7 @@ func TestBothWriteInOneField(t *testing.T) {
 	w, s := two(t, "elin-year9-welsh-medium")
 	w.Go(screen.Place{Name: screen.About, Arg: "name"})
 	for _, x := range []*Window{w, s} {
-		x.win.Canvas().Focus(part(t, x, "name"))
+		x.win.Canvas().Focus(part(t, x, "answer"))
 		x.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 		test.Type(x.win.Canvas().Focused(), map[bool]string{false: " Mair", true: " Wyn"}[x.mirror])
 	}
@@ -178,7 +178,7 @@ func TestBothWriteInOneField(t *testing.T) {
 		t.Fatalf("saved %q", name)
 	}
 	field := s.win.Canvas().Focused()
-	if d, ok := widget.DraftOf(field); !ok || s.focusID() != "name" || !strings.Contains(said(s), "Elin Wyn") || d == (widget.Draft{}) {
+	if d, ok := widget.DraftOf(field); !ok || s.focusID() != "answer" || !strings.Contains(said(s), "Elin Wyn") || d == (widget.Draft{}) {
 		t.Fatalf("the second lost what was being written: %s", said(s))
 	}
 	if w.session.Record().Name != "Elin Mair" {

@@ -86,10 +86,11 @@ type placeHeld struct {
 	focused          fyne.Focusable // of the page; nil where something lies over it
 	ids              map[fyne.Focusable]string
 	drafts           map[string]widget.Draft
+	language         string
 }
 
 func (w *Window) hold() placeHeld {
-	h := placeHeld{focused: w.win.Canvas().Focused(), ids: map[fyne.Focusable]string{}, drafts: map[string]widget.Draft{}}
+	h := placeHeld{language: w.context.Words.Language(), focused: w.win.Canvas().Focused(), ids: map[fyne.Focusable]string{}, drafts: map[string]widget.Draft{}}
 	h.main, h.side = w.offsets()
 	if w.rails != nil {
 		h.rail = w.rails.Offset()
@@ -110,7 +111,7 @@ func (h placeHeld) restore(w *Window) {
 	now := map[string]fyne.Focusable{}
 	for _, t := range w.targets() {
 		now[t.ID] = t.Object
-		if d, ok := h.drafts[t.ID]; ok && t.Object != nil {
+		if d, ok := h.drafts[t.ID]; ok && (h.language != w.words.Language() || d.Fits(t.Object)) {
 			d.Into(t.Object)
 		}
 	}

@@ -115,7 +115,7 @@ func (noLists) SaveTemplate(bool, string) {}
 
 type noMine struct{}
 
-func (noMine) Kept() screen.Kept     { return screen.Kept{} }
+func (noMine) Kept() screen.Kept     { return screen.Kept{Where: screen.KeptMemory} }
 func (noMine) ChooseWords()          {}
 func (noMine) NewSheet()             {}
 func (noMine) KeepLonger()           {}

@@ -8,7 +8,7 @@ import (
 // Draft is what stands in a text field that is about to be built anew: the text, whether somebody has written it there since the field was
 // built, where the cursor is, and what is selected.
 type Draft struct {
-	text        string
+	label, text string
 	written     bool
 	row, column int
 	selected    bool
@@ -22,7 +22,7 @@ func DraftOf(o fyne.Focusable) (d Draft, ok bool) {
 	if !ok {
 		return Draft{}, false
 	}
-	d = Draft{text: f.Text, written: f.Text != f.of.spec.Text, row: f.CursorRow, column: f.CursorColumn}
+	d = Draft{label: f.of.spec.Label, text: f.Text, written: f.Text != f.of.spec.Text, row: f.CursorRow, column: f.CursorColumn}
 	if from, selected := f.from(); selected {
 		d.selected = true
 		d.fromRow, d.fromColumn = f.at(from)
@@ -33,6 +33,12 @@ func DraftOf(o fyne.Focusable) (d Draft, ok bool) {
 
 // Written reports whether somebody has written in the field since it was built.
 func (d Draft) Written() bool { return d.written }
+
+// Fits reports whether a field has the label of the one that the draft is of: another question may have come into its place.
+func (d Draft) Fits(o fyne.Focusable) bool {
+	f, ok := o.(*field)
+	return ok && f.of.spec.Label == d.label
+}
 
 // Into puts a draft into the field that was built in the place of its own: what was written, the cursor and the selection. A field in which
 // nothing was written keeps the text that it was built with; the cursor stands where it did, as far as there is text.
