@@ -37,9 +37,9 @@ var windowKeys = func() keys.Map {
 	m := keys.Map{
 		{Chord: keys.On(fyne.KeyF1), Command: cmdHelp, Message: "keys.help"},
 		{Chord: keys.On(fyne.KeyF2), Command: cmdLanguage, Message: "keys.language"},
-		{Chord: keys.On(fyne.KeyF8), Command: cmdSecond, Message: "second.keys.open"},
 		{Chord: keys.On(fyne.KeyF6), Command: cmdNextPane, Message: "keys.regions"},
 		{Chord: keys.On(fyne.KeyF6, keys.Shift), Command: cmdPrevPane},
+		{Chord: keys.On(fyne.KeyF8), Command: cmdSecond, Message: "second.keys.open"},
 		{Chord: keys.On(fyne.KeyF11), Command: cmdFull, Message: "keys.full"},
 		{Chord: keys.On(fyne.KeyF12), Command: cmdLeave, Message: "keys.leave"},
 		{Chord: keys.On(fyne.KeyEscape), Command: cmdBack, Message: "keys.back"},

@@ -296,3 +296,70 @@ func TestTheTraceTellsTheWindowsApart(t *testing.T) {
 		}
 	}
 }
+
+// What lies over the page in the other window stays, and gives the focus back to the page as it is now.
+func TestWhatLiesOverThePageStays(t *testing.T) {
+	w, s := two(t, "elin-year9-welsh-medium")
+	s.Go(screen.Place{Name: screen.Options})
+	for _, target := range s.targets() {
+		if target.ID == "add" {
+			s.win.Canvas().Focus(target.Object)
+		}
+	}
+	before := s.focusID()
+	s.openSearch()
+	test.Type(s.win.Canvas().Focused(), "nyrs")
+	if err := w.context.Session.Set("name", "Mali"); err != nil {
+		t.Fatal(err)
+	}
+	if s.palette == nil || s.palette.entry.Text() != "nyrs" || !strings.Contains(said(s), "Mali") {
+		t.Fatal("the search is gone, or the page is not new")
+	}
+	s.closeOver()
+	if before == "" || s.focusID() != before {
+		t.Errorf("the focus is on %q, before on %q", s.focusID(), before)
+	}
+}
+
+// The keys are free, and a field to write in hands them on.
+func TestTheKeysOfTwoWindows(t *testing.T) {
+	if err := secondKeys.Check(); err != nil {
+		t.Error(err)
+	}
+	for c := range secondCommands {
+		if !slices.ContainsFunc(windowKeys, func(b keys.Binding) bool { return b.Command == c }) {
+			t.Errorf("%s is no command of a window", c)
+		}
+	}
+	w := learner(t, message.Welsh, "elin-year9-welsh-medium")
+	for _, name := range Screens {
+		w.Go(screen.Place{Name: name})
+		for _, b := range w.keys.Screen() {
+			if b.Chord.Key == fyne.KeyF8 {
+				t.Errorf("%s has F8 itself", name)
+			}
+		}
+	}
+	w.Go(screen.Place{Name: screen.About, Arg: "name"})
+	field := part(t, w, "answer")
+	w.win.Canvas().Focus(field)
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF8})
+	if w.Second() == nil {
+		t.Fatal("F8 in a field opens nothing")
+	}
+	if !visible(openedKeys(w), "second.keys.open") || !visible(openedKeys(w.Second()), "second.keys.follow") {
+		t.Error("the list of keys does not name them")
+	}
+	w.closeOver()
+	w.Go(screen.Place{Name: screen.Settings})
+	w.Second().Quit()
+	test.Tap(part(t, w, "settings.second").(fyne.Tappable))
+	if w.Second() == nil {
+		t.Error("the button in the settings opens nothing")
+	}
+}
+
+func openedKeys(w *Window) *Window {
+	w.keys.Handle(keys.On(fyne.KeyF1))
+	return w
+}

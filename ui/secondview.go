@@ -44,8 +44,11 @@ var secondKeys = func() keys.Map {
 			b.Message = own
 		}
 		m = append(m, b)
+		if b.Command == cmdSecond {
+			m = append(m, keys.Binding{Chord: keys.On(fyne.KeyF8, keys.Shift), Command: cmdFollow, Message: "second.keys.follow"})
+		}
 	}
-	return append(m, keys.Binding{Chord: keys.On(fyne.KeyF8, keys.Shift), Command: cmdFollow, Message: "second.keys.follow"})
+	return m
 }()
 
 // runSecond does a command in a second window: its own ones, those that it has of the window's, and those of its page.
@@ -171,8 +174,9 @@ func (w *Window) showVeil() {
 	language := w.languageSwitch()
 	w.regions = []region{{[]screen.Target{{ID: "lock.language", Object: language}}}}
 	tools := widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(), language))
-	said := widget.Column(12, widget.NewMark(56), widget.NewHeading(w.words.T("lock.title-open")), widget.NewBody(w.words.T("second.veil")))
-	w.root.set(widget.Frame(tools, nil, nil, nil, widget.NewScroll(widget.Inset(edge(w.class), 24, widget.Limit(startWide, said)))))
+	said := widget.Column(4, widget.NewHeading(w.words.T("lock.title-open")), widget.NewBody(w.words.T("second.veil")).In(widget.Ink2))
+	scroll := widget.NewScroll(widget.Inset(edge(w.class), 16, widget.Limit(startWide, said)))
+	w.root.set((&start{w: w}).cover(widget.Frame(tools, nil, nil, nil, scroll)))
 	w.entitle()
 	w.traced("lock - %s", w.words.Language())
 }
