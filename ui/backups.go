@@ -50,6 +50,6 @@ func (a *App) backupFailed(err error) {
 	}
 	a.unbacked = said
 	for _, w := range a.presence.windows {
-		w.Toast(w.words.Error(err), false) // no change is at risk: it may wait
+		w.toastError(err) // no change is at risk: it may wait
 	}
 }

@@ -34,6 +34,7 @@ func (w *Window) Sources() {
 	}
 	col.Add(widget.NewButton(w.words.T("sources.gaps"), widget.SecondaryButton, w.goer(screen.Place{Name: screen.Sources})).WithIcon(icons.Book))
 	w.Sheet(w.words.T("provenance.where"), col)
+	w.again(w.Sources)
 }
 
 // numbered lists the sources that the page gives numbers to; nil where there are none.
@@ -178,6 +179,7 @@ const ownReading = "own"
 
 // openEvidence shows where a fact comes from. Back leads to the list that it was chosen from; nil where there was none.
 func (w *Window) openEvidence(e guide.Evidence, back func()) {
+	defer func() { w.again(func() { w.openEvidence(e, back) }) }()
 	if back == nil {
 		w.Sheet(w.words.Text(e.Name), w.evidence(e))
 		return

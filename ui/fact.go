@@ -38,6 +38,7 @@ func (w *Window) openFact(id string) {
 		col.Add(w.facts("provenance.facts.sheet", facts, func() { w.openFact(id) }))
 	}
 	w.Sheet(t.Text(f.Name), col)
+	w.again(func() { w.openFact(id) })
 }
 
 func (w *Window) listFact(col *fyne.Container, title string, names []message.Text) {

@@ -51,7 +51,7 @@ func (w *Window) factsChanged() {
 	w.app.useFacts()
 	w.opened = nil // what was found in the other edition
 	w.Rebuild()
-	w.Toast(w.words.T("edition.done", "Serial", w.app.Guide.Catalogue.Release().Serial), false)
+	w.Toast(message.New("edition.done", "Serial", w.app.Guide.Catalogue.Release().Serial), false)
 }
 
 // RevertFacts implements screen.Shell.
@@ -60,13 +60,15 @@ func (w *Window) RevertFacts() {
 		return
 	}
 	serial := w.app.Guide.Catalogue.Release().Serial
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T("edition.back"),
-		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("edition.back.what", "Serial", serial))},
-		Actions: []widget.DialogAction{
-			{Label: w.words.T("edition.not-now"), Emphasis: widget.PrimaryButton},
-			{Label: w.words.T("edition.back.do"), Emphasis: widget.SecondaryButton, Do: w.revertFacts},
-		},
+	w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title: w.words.T("edition.back"),
+			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("edition.back.what", "Serial", serial))},
+			Actions: []widget.DialogAction{
+				{Label: w.words.T("edition.not-now"), Emphasis: widget.PrimaryButton},
+				{Label: w.words.T("edition.back.do"), Emphasis: widget.SecondaryButton, Do: w.revertFacts},
+			},
+		}
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/edition"
+	"llwybr/core/message"
 	"llwybr/ui/widget"
 )
 
@@ -19,8 +20,8 @@ func (w *Window) chooseFacts() { w.chooseFile(w.factsFile()) }
 
 // factsFile is the file of a newer edition that somebody is to name.
 func (w *Window) factsFile() choosing {
-	return choosing{title: w.words.T("edition.choose"), what: w.words.T("edition.choose.what"), where: w.words.T("edition.choose.where"),
-		do: w.words.T("edition.choose.check"), ending: edition.Extension, take: w.checkFacts}
+	return choosing{title: message.New("edition.choose"), what: message.New("edition.choose.what"), where: message.New("edition.choose.where"),
+		do: message.New("edition.choose.check"), ending: edition.Extension, take: w.checkFacts}
 }
 
 // considered is what checking a file came to.
@@ -52,11 +53,13 @@ func (w *Window) checkFacts(path string) {
 
 // waitForFacts says that a file is being checked; closing that calls it off. It gives what to do with the result.
 func (w *Window) waitForFacts(ctx context.Context, cancel func()) (finish func(considered)) {
-	dialog := widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title:   w.words.T("edition.checking"),
-		Body:    []fyne.CanvasObject{widget.NewBody(w.words.T("edition.checking.what"))},
-		Actions: []widget.DialogAction{{Label: w.words.T("shell.cancel"), Emphasis: widget.SecondaryButton}},
-		OnClose: cancel,
+	dialog := w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title:   w.words.T("edition.checking"),
+			Body:    []fyne.CanvasObject{widget.NewBody(w.words.T("edition.checking.what"))},
+			Actions: []widget.DialogAction{{Label: w.words.T("shell.cancel"), Emphasis: widget.SecondaryButton}},
+			OnClose: cancel,
+		}
 	})
 	return func(result considered) {
 		if ctx.Err() != nil {

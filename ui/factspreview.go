@@ -35,6 +35,7 @@ func (w *Window) previewFacts(offer *edition.Offer) {
 		Body: w.offered(offer, touches), Footer: widget.Row(12, install, later), Focus: later,
 	})
 	w.sheet = sheet
+	w.lay(func() { w.previewFacts(offer) })
 }
 
 // touches says what of a diff touches the open record.

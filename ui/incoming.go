@@ -15,8 +15,8 @@ import (
 
 // BringIn implements screen.Mine: one of the files that lie where people keep them, or any other one.
 func (m whole) BringIn() {
-	w, t := m.Window, m.words
-	w.chooseFile(choosing{title: t.T("incoming.choose"), what: t.T("incoming.choose.what"), where: t.T("incoming.choose.where"), do: t.T("incoming.choose.read"),
+	w := m.Window
+	w.chooseFile(choosing{title: message.New("incoming.choose"), what: message.New("incoming.choose.what"), where: message.New("incoming.choose.where"), do: message.New("incoming.choose.read"),
 		ending: transfer.Ending, take: w.readIncoming})
 }
 
@@ -74,6 +74,7 @@ func (w *Window) askIncoming(f *transfer.Sealed) {
 		w.previewIncoming(f, secret, nil)
 	})
 	shut = w.Sheet(t.T("incoming.ask"), widget.Column(14, widget.NewBody(t.T("incoming.ask.what")), kinds, entry, widget.NewNote(t.T("incoming.ask.hint")), widget.Flow(0, open)), entry.Field())
+	w.again(func() { w.askIncoming(f) })
 }
 
 // previewIncoming looks at what a file would bring, beside the window: a key of words takes a second to make. otherwise is done where it does
@@ -81,7 +82,7 @@ func (w *Window) askIncoming(f *transfer.Sealed) {
 func (w *Window) previewIncoming(f *transfer.Sealed, s seal.Secret, otherwise func()) {
 	var in *vault.Incoming
 	store := w.records()
-	w.waitFor(w.words.T("incoming.reading"), func(ctx context.Context) (err error) {
+	w.waitFor("incoming.reading", func(ctx context.Context) (err error) {
 		in, err = w.preview(ctx, store, f, s)
 		return err
 	}, func(err error) {

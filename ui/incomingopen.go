@@ -47,8 +47,10 @@ type previews interface {
 // nor where the record has been closed since. late is done there, when the work was done after all.
 func (w *Window) waitFor(title string, work func(context.Context) error, then func(error), late func()) {
 	session, waiting := w.session, (*task)(nil)
-	dialog := widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{Title: title, Body: []fyne.CanvasObject{widget.NewBody(w.words.T("incoming.wait"))},
-		OnClose: func() { waiting.giveUp() }, Actions: []widget.DialogAction{{Label: w.words.T("shell.cancel"), Emphasis: widget.SecondaryButton}}})
+	dialog := w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{Title: w.words.T(title), Body: []fyne.CanvasObject{widget.NewBody(w.words.T("incoming.wait"))},
+			OnClose: func() { waiting.giveUp() }, Actions: []widget.DialogAction{{Label: w.words.T("shell.cancel"), Emphasis: widget.SecondaryButton}}}
+	})
 	w.app.slowly(func(t *task) { waiting = t }, work, func(err error) {
 		dialog.Close()
 		if session == nil || w.session != session {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	record "llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/widget"
 )
@@ -11,13 +12,15 @@ import (
 // showIncoming shows what a file would bring, before anything is written.
 func (w *Window) showIncoming(in *vault.Incoming) {
 	t := w.words
-	forgetIncoming(w.incoming)
+	if w.incoming != in {
+		forgetIncoming(w.incoming)
+	}
 	w.incoming = in
 	var shut func()
 	leave := widget.NewButton(t.T("incoming.leave"), widget.PrimaryButton, func() {
 		shut()
 		forgetIncoming(in)
-		w.Toast(t.T("incoming.left"), false)
+		w.Toast(message.New("incoming.left"), false)
 	})
 	accept := widget.NewButton(t.T("incoming.accept"), widget.SecondaryButton, func() {
 		shut()
@@ -41,6 +44,7 @@ func (w *Window) showIncoming(in *vault.Incoming) {
 	}
 	col.Add(widget.Flow(12, leave, accept))
 	shut = w.Sheet(t.T("incoming.title"), col) // read from its top: the button that closes it has the focus
+	w.again(func() { w.showIncoming(in) })
 }
 
 // incomingCounts says how much is new, the same, of a newer version, in two places, refused.
@@ -71,7 +75,7 @@ func (w *Window) incomingConflict(c record.Conflict) fyne.CanvasObject {
 
 // acceptIncoming takes it in, and shows the record as it is then.
 func (w *Window) acceptIncoming(in *vault.Incoming) {
-	w.waitFor(w.words.T("incoming.taking"), in.Accept, func(err error) {
+	w.waitFor("incoming.taking", in.Accept, func(err error) {
 		forgetIncoming(in)
 		if err == nil && in.Learner == w.session.ID() {
 			err = w.session.Reload()
@@ -85,6 +89,6 @@ func (w *Window) acceptIncoming(in *vault.Incoming) {
 		if in.NewRecord {
 			id = "incoming.accepted-record"
 		}
-		w.Toast(w.words.T(id), false)
+		w.Toast(message.New(id), false)
 	}, in.Forget)
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/message"
 	"llwybr/core/passphrase"
 	"llwybr/ui/session"
 	"llwybr/ui/widget"
@@ -50,15 +51,17 @@ func (w *Window) asksGuest(then func()) bool {
 		return true
 	}
 	w.closeOver()
-	w.leaving = widget.ShowDialog(w.win.Canvas(), w.keepOrDiscard(func() {
-		if w.covered != nil {
-			w.covered.open()
-		}
-		w.KeepGuest()
-	}, func() {
-		w.discard()
-		then()
-	}))
+	w.leaving = w.dialog(func() widget.DialogSpec {
+		return w.keepOrDiscard(func() {
+			if w.covered != nil {
+				w.covered.open()
+			}
+			w.KeepGuest()
+		}, func() {
+			w.discard()
+			then()
+		})
+	})
 	return true
 }
 
@@ -93,7 +96,7 @@ func (w *Window) KeepGuest() {
 	f.ready = func(kept bool) {
 		w.noteSheet(kept)
 		w.Rebuild()
-		w.Toast(w.words.T("guest.done"), false)
+		w.Toast(message.New("guest.done"), false)
 	}
 	f.begin(w)
 }

@@ -38,12 +38,12 @@ func (s shelf) Keep() {
 		use = l.Offer.Name()
 	}
 	s.app.lists.looked = nil
-	s.changed(s.app.changeList(l.Offer.Name(), l.Offer.Pack(), use), s.words.T("offers.kept", "From", l.Offer.From))
+	s.changed(s.app.changeList(l.Offer.Name(), l.Offer.Pack(), use), message.New("offers.kept", "From", l.Offer.From))
 }
 
 // Use implements screen.Lists.
 func (s shelf) Use(name string) {
-	s.changed(s.app.changeList(name, s.app.lists.data[name], name), s.words.T("offers.used"))
+	s.changed(s.app.changeList(name, s.app.lists.data[name], name), message.New("offers.used"))
 }
 
 // Remove implements screen.Lists.
@@ -52,7 +52,7 @@ func (s shelf) Remove(name string) {
 	if use == name {
 		use = ""
 	}
-	s.changed(s.app.changeList(name, nil, use), s.words.T("offers.removed"))
+	s.changed(s.app.changeList(name, nil, use), message.New("offers.removed"))
 }
 
 // CanUndo implements screen.Lists.
@@ -71,7 +71,7 @@ func (s shelf) Undo() {
 }
 
 // changed shows the page anew, and says what was done or why it was not.
-func (s shelf) changed(err error, done string) {
+func (s shelf) changed(err error, done message.Message) {
 	s.opened = nil // what was found in other facts
 	s.Rebuild()
 	if err != nil {
@@ -86,8 +86,8 @@ func (s shelf) Choose() { s.chooseFile(s.list()) }
 
 // list is a list that somebody is to name.
 func (s shelf) list() choosing {
-	return choosing{title: s.words.T("offers.choose"), what: s.words.T("offers.choose.what"), where: s.words.T("offers.choose.where"),
-		do: s.words.T("offers.choose.read"), ending: listEnding, take: s.read}
+	return choosing{title: message.New("offers.choose"), what: message.New("offers.choose.what"), where: message.New("offers.choose.where"),
+		do: message.New("offers.choose.read"), ending: listEnding, take: s.read}
 }
 
 // read reads a file and shows on the page what is in it.
@@ -102,18 +102,18 @@ const listEnding = ".csv"
 
 // SaveTemplate implements screen.Lists.
 func (s shelf) SaveTemplate(courses bool, from string) {
-	name := s.words.T("offers.file.options")
+	name := message.New("offers.file.options")
 	if courses {
-		name = s.words.T("offers.file.courses")
+		name = message.New("offers.file.courses")
 	}
 	s.saveAs(s.template(name, courses, from))
 }
 
 // template is a list to fill in, as a file that is saved.
-func (s shelf) template(name string, courses bool, from string) saving {
+func (s shelf) template(name message.Message, courses bool, from string) saving {
 	data := s.app.Guide.OfferTemplate(courses, s.words.Language(), strings.TrimSpace(from))
-	return saving{title: s.words.T("offers.save"), what: s.words.T("offers.save.what"), name: name, ending: listEnding,
-		done: s.words.T("offers.saved"), after: s.words.T("offers.saved.next"),
+	return saving{title: message.New("offers.save"), what: message.New("offers.save.what"), name: name, ending: listEnding,
+		done: message.New("offers.saved"), after: message.Parts{message.New("offers.saved.next")},
 		write: func(path string) error {
 			err := plan.SaveFile(path, func(out io.Writer) error {
 				_, err := out.Write(data)

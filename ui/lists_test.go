@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"llwybr/core/guide"
+	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
@@ -206,17 +207,17 @@ func TestAFileThatIsNotThereIsSaid(t *testing.T) {
 func TestAListToFillIn(t *testing.T) {
 	w := desk(t, t.TempDir())
 	path := filepath.Join(t.TempDir(), "list.csv")
-	w.saveTo(path, shelf{w}.template("list", false, " Ysgol y Bryn "))
+	w.saveTo(path, shelf{w}.template(message.New("offers.file.options"), false, " Ysgol y Bryn "))
 	data, err := os.ReadFile(path)
 	if err != nil || !strings.Contains(string(data), "Ysgol y Bryn,GCSE History,,,,,") || !strings.Contains(said(w), "The list is saved") {
 		t.Fatalf("%.300s %v\n%s", data, err, said(w))
 	}
 	w.closeOver()
-	w.saveTo(path, shelf{w}.template("list", true, ""))
+	w.saveTo(path, shelf{w}.template(message.New("offers.file.options"), true, ""))
 	if again, _ := os.ReadFile(path); string(again) != string(data) || !strings.Contains(said(w), "There is a file there already") {
 		t.Error("it wrote over a file")
 	}
-	w.saveTo(filepath.Join(path, "none"), shelf{w}.template("list", true, ""))
+	w.saveTo(filepath.Join(path, "none"), shelf{w}.template(message.New("offers.file.options"), true, ""))
 	if !strings.Contains(said(w), "The list could not be saved here") {
 		t.Error(said(w))
 	}

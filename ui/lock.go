@@ -67,7 +67,7 @@ func (w *Window) blank() {
 	w.hideToast()
 	w.root.set(nil)
 	w.shown, w.context, w.seen = nil, nil, sight{}
-	w.regions, w.slot, w.sheet, w.palette = nil, nil, nil, nil
+	w.regions, w.slot, w.sheet, w.palette, w.overs, w.given = nil, nil, nil, nil, nil, nil
 	w.keys.SetScreen(nil)
 	for _, s := range []*widget.Scroll{w.scroll, w.sides, w.rails} {
 		if s != nil {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"llwybr/core/message"
 	"llwybr/core/seal"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -314,7 +315,7 @@ func TestNothingOfTheRecordStaysInTheWindow(t *testing.T) {
 	w.openSearch()
 	w.palette.entry.SetText(planted)
 	w.palette.close()
-	w.Toast(planted, true)
+	w.Toast(message.New("options.kept", "Name", planted), true)
 	w.Sheet(planted, widget.NewScroll(widget.NewBody(planted)))
 	if found := holds(w, planted); len(found) == 0 {
 		t.Fatal("the search finds nothing where there is something")

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/session"
@@ -20,7 +21,7 @@ type covered struct {
 	session *session.Session
 	from    time.Time // since when
 	boxes   *widget.PIN
-	fault   string
+	fault   any // a message or an error; nil: nothing is wrong
 	targets []screen.Target
 }
 
@@ -98,8 +99,8 @@ func (c *covered) goOn() fyne.CanvasObject {
 	c.note("pin", c.boxes)
 	words := widget.Column(2, widget.NewStrong(c.say("lock.pin")), widget.NewNote(c.say("lock.pin-digits")))
 	col := widget.Column(14, widget.Flow(28, widget.Exact(210, words), c.boxes))
-	if c.fault != "" {
-		col.Add(widget.NewNotice(widget.NoticeFault, c.fault))
+	if c.fault != nil {
+		col.Add(widget.NewNotice(widget.NoticeFault, c.w.words.Word(c.fault)))
 	}
 	col.Add(widget.NewNote(c.say(c.which("lock.pin-until"))))
 	return widget.NewBigCard(col)
@@ -120,11 +121,11 @@ func (c *covered) end() fyne.CanvasObject {
 func (c *covered) try(pin string) {
 	w, tries := c.w, c.w.app.pinThrottle()
 	if wait := tries.Wait(); wait > 0 {
-		c.wrong(c.say("lock.wait", "Time", c.until(wait)))
+		c.wrong(message.New("lock.wait", "Time", c.until(wait)))
 		return
 	}
 	if err := tries.Take(); err != nil {
-		c.wrong(w.words.Error(err))
+		c.wrong(err)
 		return
 	}
 	if samePIN(pin, w.pin) {
@@ -132,9 +133,9 @@ func (c *covered) try(pin string) {
 		c.open()
 		return
 	}
-	said := c.say("lock.wrong")
+	said := message.New("lock.wrong")
 	if wait := tries.Wait(); wait > 0 {
-		said = c.say("lock.wrong-wait", "Time", c.until(wait))
+		said = message.New("lock.wrong-wait", "Time", c.until(wait))
 	}
 	c.wrong(said)
 }
@@ -145,7 +146,7 @@ func (c *covered) until(wait time.Duration) string {
 }
 
 // wrong says why the record stays covered, and empties the boxes.
-func (c *covered) wrong(said string) {
+func (c *covered) wrong(said any) {
 	c.fault = said
 	c.w.rebuildCover()
 	c.w.win.Canvas().Focus(c.boxes)
@@ -156,13 +157,6 @@ func (c *covered) open() {
 	w := c.w
 	w.covered, w.session = nil, c.session
 	defer w.unveil()
-	if language := w.words.Language(); c.session.Record().Language != language {
-		if err := c.session.Set("language", language); err != nil {
-			w.show("", true)
-			w.Failed(err)
-			return
-		}
-	}
 	w.show("", true)
 }
 

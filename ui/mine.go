@@ -88,7 +88,7 @@ func (m whole) KeepLonger() {
 		return
 	}
 	w.Rebuild()
-	w.Toast(w.words.T("mine.kept-longer", "Day", message.Day(until.Local().Format(time.DateOnly))), false)
+	w.Toast(message.New("mine.kept-longer", "Day", message.Day(until.Local().Format(time.DateOnly))), false)
 }
 
 // noteID is the one private note that the page has.
@@ -108,12 +108,15 @@ func (m whole) Note() (string, error) {
 // SetNote implements screen.Mine.
 func (m whole) SetNote(text string) error { return m.session.SetPrivate(noteID, text) }
 
-// ask asks once, by named buttons; the one that changes nothing has the focus.
+// ask asks once, in messages, by named buttons; the one that changes nothing has the focus.
 func (w *Window) ask(title string, body []string, stay, do string, then func()) {
-	var parts []fyne.CanvasObject
-	for _, text := range body {
-		parts = append(parts, widget.NewBody(text))
-	}
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{Title: title, Body: parts, Actions: []widget.DialogAction{
-		{Label: stay, Emphasis: widget.PrimaryButton}, {Label: do, Emphasis: widget.SecondaryButton, Do: then}}})
+	w.dialog(func() widget.DialogSpec {
+		t := w.words
+		var parts []fyne.CanvasObject
+		for _, id := range body {
+			parts = append(parts, widget.NewBody(t.T(id)))
+		}
+		return widget.DialogSpec{Title: t.T(title), Body: parts, Actions: []widget.DialogAction{
+			{Label: t.T(stay), Emphasis: widget.PrimaryButton}, {Label: t.T(do), Emphasis: widget.SecondaryButton, Do: then}}}
+	})
 }

@@ -36,6 +36,7 @@ func (m whole) Settle() { m.settle() }
 // settle shows what was changed in two places: each value with when it was set, and the choice of one of them.
 func (w *Window) settle() {
 	col := widget.Column(14, widget.NewBody(w.words.T("conflict.what")))
+	defer func() { w.again(w.settle) }()
 	var shut func()
 	var first fyne.Focusable
 	for _, c := range w.conflicts() {
@@ -89,7 +90,7 @@ func (w *Window) settleWith(field string, value json.RawMessage, shut func()) {
 		w.settle()
 		return
 	}
-	w.Toast(w.words.T("conflict.done"), true)
+	w.Toast(message.New("conflict.done"), true)
 }
 
 // moment is a day and the time of day.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"llwybr/core/message"
 	"llwybr/core/seal"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
@@ -52,7 +53,7 @@ func (m whole) BackUp() {
 	if !ok {
 		return
 	}
-	w.waitFor(w.words.T("mine.do.backup"), func(ctx context.Context) error {
+	w.waitFor("mine.do.backup", func(ctx context.Context) error {
 		_, err := store.BackUp(ctx)
 		return err
 	}, func(err error) {
@@ -61,7 +62,7 @@ func (m whole) BackUp() {
 			return
 		}
 		w.Rebuild()
-		w.Toast(w.words.T("mine.backup-done"), false)
+		w.Toast(message.New("mine.backup-done"), false)
 	}, func() {})
 }
 
@@ -76,7 +77,7 @@ func (m whole) ChooseWords() {
 		m.chooseFirstWords(m.session.ID())
 		return
 	}
-	m.changeWords(m.session.ID(), "words.change.title", "words.change.why", false, func() { m.Toast(m.words.T("words.changed"), false) })
+	m.changeWords(m.session.ID(), "words.change.title", "words.change.why", false, func() { m.Toast(message.New("words.changed"), false) })
 }
 
 // NewSheet implements screen.Mine.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/message"
 	"llwybr/core/transfer"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
@@ -42,7 +43,7 @@ func (w *Window) saveAgain() bool {
 		return false
 	}
 	w.Rebuild()
-	w.Toast(w.words.T("mine.saved-again"), false)
+	w.Toast(message.New("mine.saved-again"), false)
 	return true
 }
 
@@ -56,8 +57,7 @@ func (w *Window) retry() error {
 
 // saveElsewhere asks for another place for the learner's own file, and goes on there.
 func (w *Window) saveElsewhere(to movable) {
-	t := w.words
-	w.saveAs(saving{title: t.T("mine.elsewhere.title"), what: t.T("mine.elsewhere.what"), name: t.T("mine.file.name"), ending: transfer.Ending, done: t.T("mine.file.done"), shut: true,
+	w.saveAs(saving{title: message.New("mine.elsewhere.title"), what: message.New("mine.elsewhere.what"), name: message.New("mine.file.name"), ending: transfer.Ending, done: message.New("mine.file.done"), shut: true,
 		write: func(path string) error {
 			err := to.SaveTo(context.Background(), path)
 			if err == nil {
@@ -112,22 +112,24 @@ func (w *Window) asksUnsaved(quit func()) bool {
 	if err == nil || w.quitting {
 		return false
 	}
-	t := w.words
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: t.T("mine.quit.title"),
-		Body:  []fyne.CanvasObject{widget.NewBody(t.Error(err)), widget.NewBody(t.T("mine.quit.what"))},
-		Actions: []widget.DialogAction{
-			{Label: t.T("mine.do.again"), Emphasis: widget.PrimaryButton, Do: func() {
-				if w.saveAgain() {
+	w.dialog(func() widget.DialogSpec {
+		t := w.words
+		return widget.DialogSpec{
+			Title: t.T("mine.quit.title"),
+			Body:  []fyne.CanvasObject{widget.NewBody(t.Error(err)), widget.NewBody(t.T("mine.quit.what"))},
+			Actions: []widget.DialogAction{
+				{Label: t.T("mine.do.again"), Emphasis: widget.PrimaryButton, Do: func() {
+					if w.saveAgain() {
+						quit()
+					}
+				}},
+				{Label: t.T("mine.quit.stay"), Emphasis: widget.SecondaryButton},
+				{Label: t.T("mine.quit.quit"), Emphasis: widget.QuietButton, Do: func() {
+					w.quitting = true
 					quit()
-				}
-			}},
-			{Label: t.T("mine.quit.stay"), Emphasis: widget.SecondaryButton},
-			{Label: t.T("mine.quit.quit"), Emphasis: widget.QuietButton, Do: func() {
-				w.quitting = true
-				quit()
-			}},
-		},
+				}},
+			},
+		}
 	})
 	return true
 }

@@ -16,17 +16,17 @@ import (
 
 // TakeFile implements screen.Mine: the record as one encrypted file, for the same words and sheet as it has here.
 func (m whole) TakeFile() {
-	w, t := m.Window, m.words
+	w := m.Window
 	data, err := w.records().Export(context.Background(), w.session.ID())
 	if err != nil {
 		w.Failed(err)
 		return
 	}
-	after := t.T("mine.file.after")
+	after := message.Parts{message.New("mine.file.after")}
 	if digits := w.digitsOf(data); digits != "" {
-		after += "\n\n" + t.T("mine.file.digits", "Digits", digits)
+		after = append(after, message.New("mine.file.digits", "Digits", digits))
 	}
-	w.saveAs(saving{title: t.T("mine.file.title"), what: t.T("mine.file.what"), name: t.T("mine.file.name"), ending: transfer.Ending, done: t.T("mine.file.done"),
+	w.saveAs(saving{title: message.New("mine.file.title"), what: message.New("mine.file.what"), name: message.New("mine.file.name"), ending: transfer.Ending, done: message.New("mine.file.done"),
 		after: after, shut: true, write: func(path string) error { return writeWhole(path, data) }})
 }
 
@@ -46,11 +46,11 @@ func (w *Window) digitsOf(data []byte) string {
 
 // TakePlain implements screen.Mine: the record as text that anybody can read, after a warning.
 func (m whole) TakePlain() {
-	w, t := m.Window, m.words
-	w.ask(t.T("mine.plain.title"), []string{t.T("mine.plain.warn"), t.T("mine.plain.left-out")}, t.T("shell.cancel"), t.T("mine.plain.go-on"), func() {
+	w := m.Window
+	w.ask("mine.plain.title", []string{"mine.plain.warn", "mine.plain.left-out"}, "shell.cancel", "mine.plain.go-on", func() {
 		data := record.Format(w.session.Record())
-		w.saveAs(saving{title: t.T("mine.plain.save"), what: t.T("mine.plain.what"), name: t.T("mine.file.name"), ending: ".llwybr.json", done: t.T("mine.plain.done"),
-			after: t.T("mine.plain.after"), shut: true, write: func(path string) error { return writeWhole(path, data) }})
+		w.saveAs(saving{title: message.New("mine.plain.save"), what: message.New("mine.plain.what"), name: message.New("mine.file.name"), ending: ".llwybr.json", done: message.New("mine.plain.done"),
+			after: message.Parts{message.New("mine.plain.after")}, shut: true, write: func(path string) error { return writeWhole(path, data) }})
 	})
 }
 

@@ -39,6 +39,7 @@ func (p *paging) show() {
 	}
 	p.w.paging = p
 	p.w.sheet = widget.ShowSheet(p.w.win.Canvas(), spec)
+	p.w.lay(p.show)
 	if p.w.app.Trace != nil {
 		fmt.Fprintf(p.w.app.Trace, "sheet %s %s\n", at.name, p.w.words.Language())
 	}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/message"
 	"llwybr/ui/widget"
 )
 
@@ -20,7 +21,7 @@ func (w *Window) HasPIN() bool { return w.pin != "" }
 func (w *Window) dropPIN() {
 	w.pin = ""
 	w.Rebuild()
-	w.Toast(w.words.T("pin.dropped"), false)
+	w.Toast(message.New("pin.dropped"), false)
 }
 
 // choosePIN opens the sheet in which a PIN is chosen: four digits, twice.
@@ -45,7 +46,7 @@ func (w *Window) choosePIN() {
 		w.pin = again
 		shut()
 		w.Rebuild()
-		w.Toast(t.T("pin.set"), false)
+		w.Toast(message.New("pin.set"), false)
 	})
 	labelled := func(id string, p *widget.PIN) fyne.CanvasObject {
 		return widget.Column(8, widget.NewStrong(t.T(id)), widget.Flow(0, p))
@@ -59,4 +60,5 @@ func (w *Window) choosePIN() {
 		body.Add(o)
 	}
 	shut = w.Sheet(t.T("pin.title"), body, first)
+	w.again(w.choosePIN)
 }

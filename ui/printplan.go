@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/message"
 	"llwybr/core/plan"
 	"llwybr/ui/widget"
 )
@@ -82,7 +83,7 @@ type printing struct {
 	none, what string
 	instead    string
 	save       func()
-	said       func(text string) // says that it is opened; nil: at the foot of the page
+	said       func(id string) // says that it is opened; nil: at the foot of the page
 }
 
 // PrintPlan implements screen.Shell: writes a copy and opens it in the system's own viewer.
@@ -111,10 +112,10 @@ func (w *Window) printPages(p printing) {
 		return
 	}
 	if p.said != nil {
-		p.said(w.words.T(p.opened))
+		p.said(p.opened)
 		return
 	}
-	w.Toast(w.words.T(p.opened), false)
+	w.Toast(message.New(p.opened), false)
 }
 
 func (w *Window) writeCopy(path, languages string) error {
@@ -127,13 +128,15 @@ func (w *Window) writeCopy(path, languages string) error {
 
 // cannotPrint says that no viewer could be started, and offers to save.
 func (w *Window) cannotPrint(p printing) {
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T(p.none),
-		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T(p.what))},
-		Actions: []widget.DialogAction{
-			{Label: w.words.T(p.instead), Emphasis: widget.PrimaryButton, Do: p.save},
-			{Label: w.words.T("shell.cancel"), Emphasis: widget.QuietButton},
-		},
+	w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title: w.words.T(p.none),
+			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T(p.what))},
+			Actions: []widget.DialogAction{
+				{Label: w.words.T(p.instead), Emphasis: widget.PrimaryButton, Do: p.save},
+				{Label: w.words.T("shell.cancel"), Emphasis: widget.QuietButton},
+			},
+		}
 	})
 }
 
@@ -142,12 +145,15 @@ func (w *Window) tellHeld(then func()) bool {
 	if len(w.held) == 0 {
 		return false
 	}
-	body := []fyne.CanvasObject{widget.NewBody(w.words.T("planner.print.held"))}
-	for _, path := range w.held {
-		body = append(body, widget.NewSmall(fmt.Sprintf("%q", path)))
-	}
+	held := w.held
 	w.held = nil
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{Title: w.words.T("planner.print.held.title"), Body: body, OnClose: then,
-		Actions: []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}}})
+	w.dialog(func() widget.DialogSpec {
+		body := []fyne.CanvasObject{widget.NewBody(w.words.T("planner.print.held"))}
+		for _, path := range held {
+			body = append(body, widget.NewSmall(fmt.Sprintf("%q", path)))
+		}
+		return widget.DialogSpec{Title: w.words.T("planner.print.held.title"), Body: body, OnClose: then,
+			Actions: []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}}}
+	})
 	return true
 }

@@ -102,6 +102,7 @@ func (w *Window) goer(place screen.Place) func() {
 func (w *Window) openMenu() {
 	content, _, _ := w.railContent(false)
 	w.sheet = widget.ShowSheet(w.win.Canvas(), widget.SheetSpec{Title: w.words.T("shell.menu"), Close: w.words.T("shell.close"), Body: ground(railGround, content)})
+	w.lay(w.openMenu)
 }
 
 // waymarkOf is the screen by whose waymark another stands: the result by interests, comparing by routes, what may happen by the plan, lists

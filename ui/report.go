@@ -107,7 +107,7 @@ func (f factNotes) write(n vault.Note) {
 		if f.keep(n) {
 			shut()
 			w.Rebuild()
-			w.Toast(t.T(w.keptWords()), false)
+			w.Toast(message.New(w.keptWords()), false)
 		}
 	})
 	w.unsent = func() { // a lock keeps what was written so far
@@ -117,6 +117,7 @@ func (f factNotes) write(n vault.Note) {
 	}
 	shut = w.Sheet(t.T("notes.title"), widget.Column(16, about, widget.NewNotice(widget.NoticeInfo, t.T("notes.no-names")), wrong, seen, widget.Flow(0, save)), wrong.Field())
 	w.unsentIn = w.sheet
+	w.again(func() { f.write(n) })
 }
 
 // keptWords say how long a note is kept.
@@ -147,7 +148,7 @@ func (f factNotes) Remove(id string) {
 		return
 	}
 	w.Rebuild()
-	w.toastBack(w.words.T("notes.removed"), func() {
+	w.toastBack(message.New("notes.removed"), func() {
 		if f.keep(n) {
 			w.Rebuild()
 		}
@@ -156,8 +157,8 @@ func (f factNotes) Remove(id string) {
 
 // Export implements screen.Notes.
 func (f factNotes) Export() {
-	w, t := f.w, f.w.words
-	w.saveAs(saving{title: t.T("notes.export.title"), what: t.T("notes.export.what"), name: t.T("notes.export.file"), ending: ".csv", done: t.T("notes.export.done"),
+	w := f.w
+	w.saveAs(saving{title: message.New("notes.export.title"), what: message.New("notes.export.what"), name: message.New("notes.export.file"), ending: ".csv", done: message.New("notes.export.done"),
 		write: func(path string) error {
 			all, _, err := w.app.loadNotes()
 			if err != nil {

@@ -16,9 +16,8 @@ func (w *Window) savePlanTo(path, kind, languages string) {
 
 // planFile is the plan as a file of a kind, in one language or both.
 func (w *Window) planFile(kind, languages string) saving {
-	t := w.words
-	return saving{title: t.T("save.title"), what: t.T("save.what"), name: t.T("save.file"),
-		ending: map[string]string{"pdf": ".pdf", "html": ".html", "text": ".txt"}[kind], done: t.T("save.done"), after: t.T("save.collect"),
+	return saving{title: message.New("save.title"), what: message.New("save.what"), name: message.New("save.file"),
+		ending: map[string]string{"pdf": ".pdf", "html": ".html", "text": ".txt"}[kind], done: message.New("save.done"), after: message.Parts{message.New("save.collect")},
 		write: func(path string) error {
 			in, err := w.app.Guide.PlanInput(w.session.Record(), w.app.Today())
 			if err != nil {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -77,6 +78,21 @@ func (w *Window) openSearch() {
 	p.find("")
 	p.over = widget.ShowOverlay(w.win.Canvas(), widget.OverlaySpec{Content: content, Width: paletteWide, Focus: p.entry.Field(), Keys: paletteKeys, Run: p.run,
 		OnClose: func() { w.palette = nil }})
+	w.lay(p.reopen)
+}
+
+// reopen opens the search anew, as in another language, with the same words, the same group and the same result chosen.
+func (p *palette) reopen() {
+	p.w.palette = nil
+	p.w.openSearch()
+	n := p.w.palette
+	n.entry.SetText(p.entry.Text())
+	n.filters.Choose(p.filter)
+	n.pick(p.filter)
+	if p.at < len(p.hits) {
+		chosen := p.hits[p.at]
+		n.choose(max(0, slices.IndexFunc(n.hits, func(h found) bool { return h.ID == chosen.ID && h.Kind == chosen.Kind })))
+	}
 }
 
 // content is the field, what was understood, the groups to choose from, the results, and the keys. Where there is little room all but the
@@ -200,7 +216,7 @@ func (p *palette) keep(i int) {
 		return
 	}
 	w.Rebuild()
-	w.Toast(w.words.T("search.kept", "Name", h.Name), true)
+	w.Toast(message.New("search.kept", "Name", h.Name), true)
 }
 
 // ask shows where a result comes from. The pages of the program are no facts.

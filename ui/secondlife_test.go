@@ -34,7 +34,7 @@ func plantedTwo(t *testing.T, name string, pages ...string) (w, s *Window) {
 	s.openSearch()
 	s.palette.entry.SetText(name)
 	s.palette.close()
-	s.Toast(name, true)
+	s.Toast(message.New("search.kept", "Name", name), true)
 	s.Sheet(name, widget.NewScroll(widget.NewBody(name)))
 	return w, s
 }

@@ -31,9 +31,7 @@ func (p *pair) changed() {
 	if p.bySecond {
 		other = p.first
 	}
-	if other.toast != nil && other.undoes { // the last step is another one now
-		other.toast.Settle()
-	}
+	other.settleToast() // the last step is another one now
 	p.renew(other)
 }
 
@@ -55,7 +53,7 @@ func (w *Window) live() {
 		return
 	}
 	if now := w.sight(); !reflect.DeepEqual(now, w.seen) {
-		w.redraw()
+		w.renewed()
 	}
 }
 
@@ -69,74 +67,38 @@ func (w *Window) alongside() {
 // errPenUp is what a page is told that would save while its window is built anew for another reason, or after its record was closed.
 var errPenUp = errors.New("nothing is written now")
 
-// redraw builds the page anew without anybody having asked for it here: focus, scroll, cursor, selection and what is being written stay, and
-// nothing is saved by it.
-func (w *Window) redraw() {
-	focus, before := w.focusID(), w.hold()
-	w.penUp = true
-	w.save()
-	w.show(focus, false)
-	before.restore(w)
-	w.penUp = false
-}
-
-// place in a page: what redraw gives back.
-type placeHeld struct {
-	main, side, rail float32
-	focused          fyne.Focusable // of the page; nil where something lies over it
-	ids              map[fyne.Focusable]string
-	drafts           map[string]widget.Draft
-	language         string
-}
-
-func (w *Window) hold() placeHeld {
-	h := placeHeld{language: w.context.Words.Language(), focused: w.win.Canvas().Focused(), ids: map[fyne.Focusable]string{}, drafts: map[string]widget.Draft{}}
-	h.main, h.side = w.offsets()
-	if w.rails != nil {
-		h.rail = w.rails.Offset()
-	}
+// renewed builds the page anew without anybody having asked for it here: what somebody left in it stays, and nothing is saved by it.
+func (w *Window) renewed() {
+	old := map[fyne.Focusable]string{}
 	for _, t := range w.targets() {
-		if t.Object == nil {
-			continue
-		}
-		h.ids[t.Object] = t.ID
-		if d, ok := widget.DraftOf(t.Object); ok {
-			h.drafts[t.ID] = d
-		}
+		old[t.Object] = t.ID
 	}
-	return h
-}
-
-func (h placeHeld) restore(w *Window) {
-	now := map[string]fyne.Focusable{}
-	for _, t := range w.targets() {
-		now[t.ID] = t.Object
-		if d, ok := h.drafts[t.ID]; ok && (h.language != w.words.Language() || d.Fits(t.Object)) {
-			d.Into(t.Object)
-		}
-	}
+	w.withPenUp(w.redraw)
 	widget.Regain(w.win.Canvas(), func(before fyne.Focusable) fyne.Focusable {
-		if id, ok := h.ids[before]; ok && now[id] != nil {
-			return now[id]
+		for _, t := range w.targets() {
+			if t.Object != nil && t.ID == old[before] {
+				return t.Object
+			}
 		}
 		return before
 	})
-	if c := w.win.Canvas(); h.focused != nil && c.Focused() == h.focused && h.ids[h.focused] != "" {
-		c.Unfocus() // it is gone from the page
-	}
-	if w.rails != nil {
-		w.rails.ScrollTo(h.rail)
-	}
-	w.scrollTo(h.main, h.side)
 }
 
-// writing reports whether somebody has written something in this window that is not saved, or has something open over the page.
+// withPenUp does what builds a page anew for another reason than its own: nothing is saved meanwhile.
+func (w *Window) withPenUp(do func()) {
+	before := w.penUp
+	w.penUp = true
+	do()
+	w.penUp = before
+}
+
+// busy reports whether somebody has written something in this window that is not saved, or has something open over the page.
 func (w *Window) busy() bool {
 	if w.win.Canvas().Overlays().Top() != nil {
 		return true
 	}
 	for _, t := range w.targets() {
-		if d, ok := widget.DraftOf(t.Object); ok && d.Written() {
+		if widget.Written(t.Object) {
 			return true
 		}
 	}

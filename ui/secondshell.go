@@ -34,7 +34,7 @@ func (s secondShell) Rebuild() { s.w.Rebuild() }
 func (s secondShell) Failed(err error) { s.w.Failed(err) }
 
 // Toast implements screen.Shell.
-func (s secondShell) Toast(text string, undo bool) { s.w.Toast(text, undo) }
+func (s secondShell) Toast(said message.Message, undo bool) { s.w.Toast(said, undo) }
 
 // Sources implements screen.Shell.
 func (s secondShell) Sources() { s.w.Sources() }
@@ -48,6 +48,9 @@ func (s secondShell) Sheet(title string, content fyne.CanvasObject, focus ...fyn
 func (s secondShell) WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) func() {
 	return s.w.WideSheet(title, content, focus...)
 }
+
+// Again implements screen.Shell.
+func (s secondShell) Again(open func(screen.Screen)) { s.w.Again(open) }
 
 // MachineSettings implements screen.Shell.
 func (s secondShell) MachineSettings() screen.MachineSettings { return s.w.MachineSettings() }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -84,7 +85,7 @@ func (w *Window) runSecond(c keys.Command) bool {
 // maySecond reports whether a second window may take a step back or forward: not one of a private note. It says so where it may not.
 func (w *Window) maySecond(private bool) bool {
 	if w.mirror && private {
-		w.Toast(w.words.T("second.undo"), false)
+		w.Toast(message.New("second.undo"), false)
 		return false
 	}
 	return true
@@ -105,7 +106,7 @@ func (w *Window) lead() {
 	}
 	if s.busy() {
 		w.pair.following = false
-		s.redraw()
+		s.renewed()
 		return
 	}
 	s.come(w.place)
@@ -202,15 +203,14 @@ func (w *Window) speakSecond(language string) {
 	if language == w.words.Language() {
 		return
 	}
-	w.hideToast()
-	w.closeOver() // a sheet holds words of the old language
-	w.words = w.app.Bundle.For(language)
-	w.entitle()
+	change := func() { w.words = w.app.Bundle.For(language) }
 	if w.session == nil {
+		change()
 		w.showVeil()
 		return
 	}
-	w.redraw()
+	w.anew(change)
+	w.entitle()
 }
 
 // restyle shows a window in the look that was chosen in the other one.
@@ -222,5 +222,5 @@ func (w *Window) restyle(letters bool) {
 		w.Rebuild()
 		return
 	}
-	w.redraw()
+	w.renewed()
 }

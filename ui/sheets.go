@@ -26,6 +26,7 @@ func (w *Window) openSheet(show func(fyne.Canvas, widget.SheetSpec) *widget.Shee
 		spec.Focus = focus[0]
 	}
 	w.sheet = show(w.win.Canvas(), spec)
+	w.lay(nil) // until somebody says how it is opened again
 	return w.sheet.Close
 }
 
@@ -51,6 +52,7 @@ func (w *Window) openKeys() {
 	add(w.words.T("keys.here"), w.keys.Screen())
 	add(w.words.T("keys.everywhere"), w.keys.Window())
 	w.Sheet(w.words.T("keys.title"), col)
+	w.again(w.openKeys)
 }
 
 // MachineSettings implements screen.Shell.
@@ -58,6 +60,16 @@ func (w *Window) MachineSettings() screen.MachineSettings {
 	s := w.app.machine()
 	s.Language = w.words.Language()
 	return s
+}
+
+// ownLanguage keeps the language in which the open record is to open: somebody has set it, and not only looked at the page in it.
+func (w *Window) ownLanguage(language string) {
+	if w.session == nil || w.session.Record().Language == language {
+		return
+	}
+	if err := w.session.Remember("language", language); err != nil {
+		w.Failed(err)
+	}
 }
 
 // SetMachine implements screen.Shell.
@@ -69,8 +81,9 @@ func (w *Window) SetMachine(s screen.MachineSettings) {
 	w.root.Refresh()
 	if language != w.words.Language() {
 		w.SetLanguage(language)
+		w.ownLanguage(language)
 	} else {
-		w.Rebuild()
+		w.renewed()
 	}
 	w.resized(w.win.Canvas().Size())
 	if w.pair != nil {

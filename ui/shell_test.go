@@ -212,7 +212,7 @@ func TestTheToastIsARegion(t *testing.T) {
 	if err := w.session.Set("liked.soc-5241", true); err != nil {
 		t.Fatal(err)
 	}
-	w.Toast("Kept", true)
+	w.Toast(message.New("shell.saved"), true)
 	for range len(w.regions) + 1 {
 		w.keys.Handle(keys.On(fyne.KeyF6))
 		if w.win.Canvas().Focused() == fyne.Focusable(w.toast.UndoButton()) {

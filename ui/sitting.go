@@ -44,8 +44,7 @@ func (s sitting) Print(languages string) {
 
 // Save implements screen.Sitting.
 func (s sitting) Save(languages string) {
-	t := s.w.words
-	s.w.saveAs(saving{title: t.T("ledger.save.title"), what: t.T("ledger.save.what"), name: t.T("ledger.file"), ending: ".txt", done: t.T("ledger.done"),
+	s.w.saveAs(saving{title: message.New("ledger.save.title"), what: message.New("ledger.save.what"), name: message.New("ledger.file"), ending: ".txt", done: message.New("ledger.done"),
 		write: func(path string) error { return s.write(path, "text", languages) }})
 }
 

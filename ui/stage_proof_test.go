@@ -285,7 +285,7 @@ func overs(who string) []showing {
 		on("over-fault", screen.Plan, func(st *stage) { st.Failed(fault) }),
 		on("over-erase", screen.Settings, func(st *stage) { st.Erase() }),
 		on("toast", screen.Options, func(st *stage) {
-			st.Toast(st.world.words.For(st.Language()).T("shell.saved"), true)
+			st.Toast(message.New("shell.saved"), true)
 			st.Settle()
 		}),
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
@@ -180,13 +181,15 @@ func (w *Window) Enter(s *session.Session) {
 
 // Erase implements screen.Shell: asks once, by named buttons, then destroys the open record and leaves.
 func (w *Window) Erase() {
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T("erase.title"),
-		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("erase.what"))},
-		Actions: []widget.DialogAction{
-			{Label: w.words.T("erase.keep"), Emphasis: widget.PrimaryButton},
-			{Label: w.words.T("erase.erase"), Emphasis: widget.SecondaryButton, Do: w.erase},
-		},
+	w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title: w.words.T("erase.title"),
+			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("erase.what"))},
+			Actions: []widget.DialogAction{
+				{Label: w.words.T("erase.keep"), Emphasis: widget.PrimaryButton},
+				{Label: w.words.T("erase.erase"), Emphasis: widget.SecondaryButton, Do: w.erase},
+			},
+		}
 	})
 }
 
@@ -201,7 +204,7 @@ func (w *Window) erase() {
 		w.Failed(err)
 		return
 	}
-	w.Toast(w.words.T("erase.done"), false)
+	w.Toast(message.New("erase.done"), false)
 }
 
 // Label implements screen.Shell.

@@ -105,13 +105,15 @@ func (w *Window) remindWorkspace(space workspace) {
 	if json.Unmarshal(w.app.settings.Other[workspaceLater], &later) != nil || !later {
 		return
 	}
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T("words.remind.title"),
-		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("adviser.remind"))},
-		Actions: []widget.DialogAction{
-			{Label: w.words.T("words.remind.make"), Emphasis: widget.PrimaryButton, Do: func() { w.setWorkspace(space) }},
-			{Label: w.words.T("words.remind.later"), Emphasis: widget.QuietButton},
-		},
+	w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title: w.words.T("words.remind.title"),
+			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("adviser.remind"))},
+			Actions: []widget.DialogAction{
+				{Label: w.words.T("words.remind.make"), Emphasis: widget.PrimaryButton, Do: func() { w.setWorkspace(space) }},
+				{Label: w.words.T("words.remind.later"), Emphasis: widget.QuietButton},
+			},
+		}
 	})
 }
 

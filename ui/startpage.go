@@ -207,6 +207,7 @@ func (s *start) help() {
 		}
 	}
 	s.w.Sheet(s.both("help.title"), col)
+	s.w.again(s.help)
 }
 
 func contactOf(k guide.Contact, cy, en *i18n.Translator) fyne.CanvasObject {

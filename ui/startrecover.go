@@ -57,6 +57,8 @@ func (s *start) tellRecovered(said []message.Message) {
 			body = append(body, widget.NewBody(en.Say(m)).In(widget.Ink2))
 		}
 	}
-	widget.ShowDialog(s.w.win.Canvas(), widget.DialogSpec{Title: s.both("start.recovered"), Body: body,
-		Actions: []widget.DialogAction{{Label: s.both("start.go-on"), Emphasis: widget.PrimaryButton}}})
+	s.w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{Title: s.both("start.recovered"), Body: body,
+			Actions: []widget.DialogAction{{Label: s.both("start.go-on"), Emphasis: widget.PrimaryButton}}}
+	})
 }

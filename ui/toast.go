@@ -11,24 +11,35 @@ import (
 
 // Toast implements screen.Shell. The sentence stands between the page and its buttons, so that it covers nothing; it stays until the next
 // one or until another screen is shown, and never takes the focus.
-func (w *Window) Toast(text string, undo bool) {
-	w.toast = widget.NewToast(w.words.T("shell.close"))
-	w.undoes = undo && w.session != nil && pen{w, w.session}.CanUndo()
-	if w.undoes {
-		w.toast.Say(text, w.words.T("shell.undo"), w.takeBack)
+func (w *Window) Toast(said message.Message, undo bool) {
+	if undo && w.session != nil && (pen{w, w.session}).CanUndo() {
+		w.sayToast(said, w.takeBack)
+		w.undoes, w.toastAgain = true, func() { w.Toast(said, true) }
 	} else {
-		w.toast.Say(text, "", nil)
+		w.sayToast(said, nil)
 	}
-	w.showToast()
 }
 
+// toastError says an error that may wait.
+func (w *Window) toastError(err error) { w.sayToast(err, nil) }
+
 // toastBack says a sentence with the way to take back what is no change of the record.
-func (w *Window) toastBack(text string, back func()) {
-	w.toast, w.undoes = widget.NewToast(w.words.T("shell.close")), false
-	w.toast.Say(text, w.words.T("shell.undo"), func() {
+func (w *Window) toastBack(said message.Message, back func()) {
+	w.sayToast(said, func() {
 		w.hideToast()
 		back()
 	})
+}
+
+// sayToast words a message or an error, with the way to take something back where there is one; again in the other language when it changes.
+func (w *Window) sayToast(said any, back func()) {
+	w.toast, w.undoes = widget.NewToast(w.words.T("shell.close")), false
+	undo := ""
+	if back != nil {
+		undo = w.words.T("shell.undo")
+	}
+	w.toast.Say(w.words.Word(said), undo, back)
+	w.toastAgain = func() { w.sayToast(said, back) }
 	w.showToast()
 }
 
@@ -50,12 +61,25 @@ func (w *Window) showToast() {
 }
 
 func (w *Window) hideToast() {
-	w.toast = nil
+	w.toast, w.toastAgain = nil, nil
 	w.root.setOver(nil)
 	if w.slot != nil {
 		w.slot.Objects = nil
 		w.root.Refresh()
 	}
+}
+
+// settleToast takes away the way to take back what is no longer the last step.
+func (w *Window) settleToast() {
+	if w.toast == nil || !w.undoes {
+		return
+	}
+	again := w.toastAgain
+	w.toastAgain = func() {
+		again()
+		w.settleToast()
+	}
+	w.toast.Settle()
 }
 
 // Failed implements screen.Shell: what happened, what was kept and what to do, in the window's language.
@@ -69,9 +93,11 @@ func (w *Window) Failed(err error) {
 	if w.session != nil && w.session.Trouble() != nil {
 		w.Rebuild() // the footer says that the last change is not saved
 	}
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title:   w.words.T("shell.fault"),
-		Body:    []fyne.CanvasObject{widget.NewBody(w.words.Error(err))},
-		Actions: []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}},
+	w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title:   w.words.T("shell.fault"),
+			Body:    []fyne.CanvasObject{widget.NewBody(w.words.Error(err))},
+			Actions: []widget.DialogAction{{Label: w.words.T("shell.close"), Emphasis: widget.PrimaryButton}},
+		}
 	})
 }

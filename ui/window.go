@@ -34,13 +34,16 @@ type Window struct {
 	class        theme.WidthClass
 	root         *root
 	toast        *widget.Toast
+	toastAgain   func()          // says it anew, in another language; nil where nothing is said
+	overs        []over          // what lies over the page, from the lowest to the topmost
+	given        *widget.Left    // what was given back on the page last
 	slot         *fyne.Container // where the page shows the toast
 	sheet        *widget.Sheet
-	paging       *paging        // a sheet of several pages; nil where there is none
-	flow         *wordsFlow     // words that are being chosen; nil where none are
-	store        vault.Store    // in which the open record lies; nil: the app's
-	asked        bool           // the guest has said that the work is not kept
-	leaving      *widget.Dialog // asks the guest; nil where nobody was asked
+	paging       *paging      // a sheet of several pages; nil where there is none
+	flow         *wordsFlow   // words that are being chosen; nil where none are
+	store        vault.Store  // in which the open record lies; nil: the app's
+	asked        bool         // the guest has said that the work is not kept
+	leaving      *shownDialog // asks the guest; nil where nobody was asked
 	palette      *palette
 	ledger       ledger.Ledger   // of this sitting
 	counted      screen.Place    // the page whose showing the ledger has counted
@@ -104,7 +107,8 @@ func (w *Window) speak(language string) {
 // Language is the window's language.
 func (w *Window) Language() string { return w.words.Language() }
 
-// SetLanguage changes every word in place and keeps the place: same screen, same focus, scroll and unsaved text.
+// SetLanguage changes every word in place and keeps the place: the same screen with what lies over it, the same focus, caret and selection, scroll and
+// unsaved text. The language of a window is a view: it changes no byte of the record, only the setting of this machine.
 func (w *Window) SetLanguage(language string) {
 	if w.mirror {
 		w.speakSecond(language)
@@ -113,20 +117,10 @@ func (w *Window) SetLanguage(language string) {
 	if language == w.words.Language() && w.app.settings.Language != "" {
 		return
 	}
-	w.hideToast()
-	again := w.holdPaging()
-	w.closeOver() // a sheet holds words of the old language
 	s := w.app.machine()
 	s.Language = language
 	fault := w.app.setMachine(s)
-	if w.session != nil && w.session.Record().Language != language {
-		if err := w.session.Set("language", language); err != nil {
-			fault = err
-		}
-	}
-	w.speak(language)
-	w.Rebuild()
-	again()
+	w.anew(func() { w.speak(language) })
 	if fault != nil {
 		w.Failed(fault)
 	}

@@ -165,12 +165,14 @@ func (w *Window) remind() {
 	if w.session == nil || w.session.Record().Preferences[sheetLater] == nil {
 		return
 	}
-	widget.ShowDialog(w.win.Canvas(), widget.DialogSpec{
-		Title: w.words.T("words.remind.title"),
-		Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("words.remind"))},
-		Actions: []widget.DialogAction{
-			{Label: w.words.T("words.remind.make"), Emphasis: widget.PrimaryButton, Do: w.newSheet},
-			{Label: w.words.T("words.remind.later"), Emphasis: widget.QuietButton},
-		},
+	w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{
+			Title: w.words.T("words.remind.title"),
+			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("words.remind"))},
+			Actions: []widget.DialogAction{
+				{Label: w.words.T("words.remind.make"), Emphasis: widget.PrimaryButton, Do: w.newSheet},
+				{Label: w.words.T("words.remind.later"), Emphasis: widget.QuietButton},
+			},
+		}
 	})
 }

@@ -93,12 +93,14 @@ func (f *wordsFlow) print() {
 }
 
 // note says something over the sheet, which covers the place where it is said else.
-func (f *wordsFlow) note(text string) {
-	widget.ShowDialog(f.w.win.Canvas(), widget.DialogSpec{Title: text, Actions: []widget.DialogAction{{Label: f.t("shell.close"), Emphasis: widget.PrimaryButton}}})
+func (f *wordsFlow) note(id string) {
+	f.w.dialog(func() widget.DialogSpec {
+		return widget.DialogSpec{Title: f.t(id), Actions: []widget.DialogAction{{Label: f.t("shell.close"), Emphasis: widget.PrimaryButton}}}
+	})
 }
 
 // save asks for a place for the sheet.
 func (f *wordsFlow) save(kind string) {
-	f.w.saveAs(saving{title: f.t("words.sheet.save"), what: f.t("words.sheet.save.what"), name: f.t("words.sheet.file"), ending: "." + kind,
-		done: f.t("words.sheet.saved"), after: f.t("words.sheet.after"), write: func(path string) error { return f.write(path, kind) }})
+	f.w.saveAs(saving{title: message.New("words.sheet.save"), what: message.New("words.sheet.save.what"), name: message.New("words.sheet.file"), ending: "." + kind,
+		done: message.New("words.sheet.saved"), after: message.Parts{message.New("words.sheet.after")}, write: func(path string) error { return f.write(path, kind) }})
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 
@@ -30,6 +32,16 @@ func (t *Translator) LongDate(d message.Day) string {
 		return t.Date(d)
 	}
 	return t.T("dates.long", "Weekday", t.T("dates.weekday."+strconv.Itoa(int(at.Weekday()))), "Date", t.Date(d))
+}
+
+// DateAlone is LongDate where the day stands by itself: "Dydd Sadwrn 21 Tachwedd 2026".
+func (t *Translator) DateAlone(d message.Day) string {
+	said := t.LongDate(d)
+	first, size := utf8.DecodeRuneInString(said)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + said[size:]
 }
 
 func (t *Translator) month(at time.Time) string {

@@ -26,6 +26,12 @@ func TestDate(t *testing.T) {
 			t.Error(diff)
 		}
 	}
+	for day, want := range map[message.Day][2]string{"2026-11-21": {"Dydd Sadwrn 21 Tachwedd 2026", "Saturday 21 November 2026"}, "2027-08-01": {"Dydd Sul 1 Awst 2027", "Sunday 1 August 2027"},
+		"2026-11": {"Tachwedd 2026", "November 2026"}, "": {"", ""}} {
+		if got := [2]string{cy.DateAlone(day), en.DateAlone(day)}; got != want {
+			t.Errorf("%s alone: %q", day, got)
+		}
+	}
 	if len(*missing) > 0 {
 		t.Error(*missing)
 	}

@@ -38,7 +38,7 @@ func (t *Translator) N(id string, count int, pairs ...any) string {
 // Text gives the catalogue's text in the translator's language.
 func (t *Translator) Text(text message.Text) string { return text.In(t.language) }
 
-// Say words a message. Arguments are worded too: a Text in the language, a Day as a date, a List with "a", "ac" or "and", a Message as its
+// Say words a message. Arguments are worded too: a Text in the language, a Day as a date, a Deadline with its weekday, a List with "a", "ac" or "and", a Message as its
 // sentence, an error as Error words it, numbers with thousands separators (say years as Day or string). A message that cannot be worded
 // gives "⟦id⟧" and calls the bundle's OnMissing; the message without an id gives "".
 func (t *Translator) Say(m message.Message) string {
@@ -75,13 +75,13 @@ func (t *Translator) words(m message.Message) map[string]any {
 		worded["Count"] = Whole(*m.Count)
 	}
 	for name, value := range m.Args {
-		worded[name] = t.word(value)
+		worded[name] = t.Word(value)
 	}
 	return worded
 }
 
-// word gives one argument in the translator's language.
-func (t *Translator) word(value any) string {
+// Word gives one argument in the translator's language.
+func (t *Translator) Word(value any) string {
 	switch v := value.(type) {
 	case nil:
 		return ""
@@ -91,6 +91,8 @@ func (t *Translator) word(value any) string {
 		return t.Text(v)
 	case message.Day:
 		return t.Date(v)
+	case message.Deadline:
+		return t.LongDate(message.Day(v))
 	case message.List:
 		return t.list(v)
 	case message.Parts:
@@ -120,11 +122,14 @@ func (t *Translator) list(parts message.List) string {
 	said := make([]string, len(parts))
 	mutable := false
 	for i, part := range parts {
-		said[i] = t.word(part)
+		said[i] = t.Word(part)
 		mutable = mutates(part)
 	}
 	return welsh.Join(t.language, said, mutable)
 }
+
+// List joins names that are worded already: "Bangor, Conwy ac Abertawe", "Bangor, Conwy and Abertawe". They stay as they are.
+func (t *Translator) List(names []string) string { return welsh.Join(t.language, names, false) }
 
 // parts joins the parts of a rule with the sign between them.
 func (t *Translator) parts(parts []message.Message, sign string) string {

@@ -33,6 +33,7 @@ func TestArgumentsAreWorded(t *testing.T) {
 		{"Llan-gors", "Llan-gors", "Llan-gors"},
 		{cardiff, "Caerdydd", "Cardiff"},
 		{message.Day("2026-11-21"), "21 Tachwedd 2026", "21 November 2026"},
+		{message.Deadline("2026-11-21"), "dydd Sadwrn 21 Tachwedd 2026", "Saturday 21 November 2026"},
 		{message.List{message.Same("Bangor"), cardiff}, "Bangor a Chaerdydd", "Bangor and Cardiff"},
 		{message.List{"Tom", "Catrin"}, "Tom a Catrin", "Tom and Catrin"},
 		{message.List{}, "", ""},

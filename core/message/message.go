@@ -31,6 +31,9 @@ func Same(s string) Text { return Text{CY: s, EN: s} }
 // Day is a date argument, written "2006-01-02", "2006-01" or "2006"; the translator words it.
 type Day string
 
+// Deadline is a day on which something is to be done, worded with its weekday.
+type Deadline Day
+
 // Parts is an argument whose messages are parts of a rule: the translator joins them with semicolons, never with "and".
 type Parts []Message
 

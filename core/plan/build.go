@@ -94,7 +94,7 @@ func (b *builder) questions() []Row {
 func (b *builder) again() []Row {
 	on := say("plan.again.not-known")
 	if b.in.CheckAgain != "" {
-		on = say("plan.again.on", "Date", b.in.CheckAgain)
+		on = say("plan.again.on", "Date", message.Deadline(b.in.CheckAgain))
 	}
 	return []Row{{Head: on, Lines: []Line{line(say("plan.again.why"))}}}
 }

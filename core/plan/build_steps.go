@@ -78,7 +78,7 @@ func due(a learner.Action) Phrase {
 	case a.Status == "done":
 		return say("plan.box.done")
 	case a.Due != "":
-		return say("plan.step.due", "Date", message.Day(a.Due))
+		return say("plan.step.due", "Date", message.Deadline(a.Due))
 	case readyID(a.What) == resultsDay:
 		return Phrase{}
 	}

@@ -88,7 +88,7 @@ func TestPDFHoldsTheText(t *testing.T) {
 		for _, w := range words {
 			for _, phrase := range []string{"Owain Tŷ'r Ŵyn", "[1]", "[2]", "[3]", "“Write to two local electrical firms”", "0800 028 4844", "entry-requirements?campus=wrexham",
 				map[string]string{"cy": "Y llwybrau wnes i eu cymharu", "en": "Routes I compared"}[w.Language()],
-				map[string]string{"cy": "Erbyn: 3 Rhagfyr 2026", "en": "By: 3 December 2026"}[w.Language()],
+				map[string]string{"cy": "Erbyn: dydd Iau 3 Rhagfyr 2026", "en": "By: Thursday 3 December 2026"}[w.Language()],
 				map[string]string{"cy": "Angen gwybod", "en": "Need to know"}[w.Language()]} {
 				if !strings.Contains(got, packed(phrase)) {
 					t.Errorf("%s: %q is not there", form, phrase)
@@ -103,7 +103,7 @@ func TestPDFPairsRows(t *testing.T) {
 	got := pdfText(t, render(t, "pdf", plan.Build(owain()), forms(t)["both"]...), "-layout")
 	for _, pair := range [][2]string{
 		{"Fy nghynllun", "My plan"}, {"Fy nghamau nesaf", "My next steps"}, {"Gwneud cais am fy newis wrth gefn hefyd", "Apply for my back-up as well"},
-		{"Ffonio: Gyrfa Cymru", "Ring: Careers Wales"}, {"Dyddiad: 14 Ionawr 2027", "Date: 14 January 2027"}, {"Ddim eto", "Not yet"},
+		{"Ffonio: Gyrfa Cymru", "Ring: Careers Wales"}, {"Dyddiad: dydd Iau 14 Ionawr 2027", "Date: Thursday 14 January 2027"}, {"Ddim eto", "Not yet"},
 	} {
 		if !regexp.MustCompile(regexp.QuoteMeta(pair[0]) + `.*\s.*` + regexp.QuoteMeta(pair[1])).MatchString(got) {
 			t.Errorf("%q and %q are not on one line", pair[0], pair[1])

@@ -146,7 +146,7 @@ func TestSteps(t *testing.T) {
 		action learner.Action
 		want   string
 	}{
-		"own words": {learner.Action{What: "Ring Ann", Due: "2027-01-02"}, "[ ] “Ring Ann”\n    In my own words · By: 2 January 2027\n"},
+		"own words": {learner.Action{What: "Ring Ann", Due: "2027-01-02"}, "[ ] “Ring Ann”\n    In my own words · By: Saturday 2 January 2027\n"},
 		"ready":     {learner.Action{What: "@plan.ready.grades", Who: "@plan.who.adviser"}, "[ ] Ask which grades the course asks for\n    Who: a careers adviser · By: I do not know yet\n"},
 		"done":      {learner.Action{What: "@plan.ready.money", Due: "2026-11-01", Status: "done"}, "[x] Ask what help with money there is\n    Done\n"},
 		"own parts": {learner.Action{What: "@plan.ready.money", Why: "it is far", IfNot: "stay"},
@@ -181,7 +181,7 @@ func TestPlanB(t *testing.T) {
 	in := owain()
 	want := `- My back-up: Vocational course: Electrical engineer
 [ ] Apply for my back-up as well
-    By: 31 January 2027
+    By: Sunday 31 January 2027
 [ ] Find one course that asks for lower grades
     By: I do not know yet
 [ ] On results day: ring to ask what is available

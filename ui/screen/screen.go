@@ -66,8 +66,9 @@ type Shell interface {
 	Rebuild()
 	// Failed tells of an error in words, without leaving the screen.
 	Failed(err error)
-	// Toast says a short sentence; undo offers to take the last change back.
-	Toast(text string, undo bool)
+	// Toast says a short sentence; undo offers to take the last change back. It is worded anew when the language changes, so its arguments are no
+	// words of one language.
+	Toast(said message.Message, undo bool)
 	// Sources opens the sheet of numbered sources.
 	Sources()
 	// Sheet opens a side sheet with a title; Escape closes it and gives the focus back. Focus is the part that has the focus at first; without
@@ -75,6 +76,9 @@ type Shell interface {
 	Sheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
 	// WideSheet is Sheet with the room that a printed page needs.
 	WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) (close func())
+	// Again says how the sheet that was opened last is opened anew in another language, from the screen as it then stands: a sheet stays open when
+	// the language changes. What is typed, chosen and scrolled in it is kept.
+	Again(open func(s Screen))
 	// Notes are what people wrote on this machine of facts that are wrong or missing.
 	Notes() Notes
 	// PrintPlan opens the plan in the system's own viewer, from which it is printed; languages are cy, en or both.

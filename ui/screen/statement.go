@@ -37,4 +37,9 @@ func OpenStatement(c *Context) {
 	}
 	col.Add(widget.Column(4, widget.NewNote(t.T("access.draft")), widget.NewNote(t.T("access.date", "Day", StatementDay))))
 	c.Shell.Sheet(t.T("access.title"), col)
+	c.Shell.Again(func(Screen) {
+		now := *c
+		now.Words = c.Words.In(c.Shell.MachineSettings().Language)
+		OpenStatement(&now)
+	})
 }

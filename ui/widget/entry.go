@@ -28,12 +28,16 @@ type EntrySpec struct {
 // Entry is a text field with its label, and under it, where there is one, what is wrong and what to do.
 type Entry struct {
 	fw.BaseWidget
-	spec  EntrySpec
-	label *Text
-	field *field
-	strip *fyne.Container
-	fault *Text
-	stack *fyne.Container
+	spec   EntrySpec
+	label  *Text
+	field  *field
+	strip  *fyne.Container
+	fault  *Text
+	stack  *fyne.Container
+	set    string    // what the field was given, not typed
+	gone   bool      // what is typed was taken into another field
+	wanted *textLeft // what was left in it in another language; nil: nothing
+	given  textLeft  // how much of that there was room for
 }
 
 // welshLetters are the accented letters of Welsh that keyboards do not show.
@@ -41,7 +45,7 @@ const welshLetters = "ŵŷâêîôû"
 
 // NewEntry returns a text field.
 func NewEntry(spec EntrySpec) *Entry {
-	e := &Entry{spec: spec, label: NewSmallStrong(spec.Label), fault: NewSmall("").In(FaultTone), strip: Flow(6)}
+	e := &Entry{spec: spec, set: spec.Text, label: NewSmallStrong(spec.Label), fault: NewSmall("").In(FaultTone), strip: Flow(6)}
 	e.label.Hidden, e.fault.Hidden, e.strip.Hidden = spec.Label == "" || spec.Quiet, true, !spec.Letters
 	e.field = newField(e)
 	for _, letter := range welshLetters {
@@ -56,7 +60,10 @@ func NewEntry(spec EntrySpec) *Entry {
 func (e *Entry) Text() string { return e.field.Text }
 
 // SetText replaces what is written; it calls OnChange only if the text is another one.
-func (e *Entry) SetText(text string) { e.field.SetText(text) }
+func (e *Entry) SetText(text string) {
+	e.set = text
+	e.field.SetText(text)
+}
 
 // Field returns the part that takes the focus.
 func (e *Entry) Field() fyne.Focusable { return e.field }
@@ -180,7 +187,7 @@ func (f *field) FocusGained() {
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
 	f.setRing(false)
-	if f.of.spec.OnLeave != nil {
+	if f.of.spec.OnLeave != nil && !f.of.gone {
 		f.of.spec.OnLeave(f.Text)
 	}
 }

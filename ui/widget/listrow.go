@@ -13,6 +13,7 @@ type RowSpec struct {
 	Leading, Trailing []fyne.CanvasObject
 	Selected          bool
 	OnTap             func()
+	ID                string // by which the row is known where it stands elsewhere in the list, as in another language; may be ""
 }
 
 // ListRow is a row of a list: a card with a title, a sub-line, and things before and after them. Up and Down go to the neighbours in a RowList.

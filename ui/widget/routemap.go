@@ -77,6 +77,8 @@ type RouteMap struct {
 	zoom   float32
 	start  *fyne.Position // where to scroll to once there is room
 	leave  func()
+	wanted *scrollLeft // where it was left in another language; nil: nowhere
+	given  fyne.Position
 }
 
 // NewRouteMap returns a route map.

@@ -17,6 +17,8 @@ type Scroll struct {
 	page    *page
 	content fyne.CanvasObject
 	leave   func()
+	wanted  *float32 // where it was left in another language; nil: nowhere
+	given   float32  // how much of that there was room for
 }
 
 // NewScroll returns a scroll. Round the content it leaves RingRoom for focus rings, and on the right ScrollRoom for the bar.

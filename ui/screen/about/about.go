@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -166,7 +167,7 @@ func (p *page) clear() {
 	q, _ := p.view.current()
 	p.typed = ""
 	if p.save(q.id, "") {
-		p.c.Shell.Toast(p.c.Words.T("about.clear-said"), true)
+		p.c.Shell.Toast(message.New("about.clear-said"), true)
 		p.c.Shell.Rebuild()
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 )
 
@@ -48,7 +49,7 @@ func (x *compare) choose(id, role string) bool {
 		return false
 	}
 	if c.Alone(role, x.view.backup) {
-		x.c.Shell.Toast(x.c.Words.T("routes.backup-too"), false)
+		x.c.Shell.Toast(message.New("routes.backup-too"), false)
 	}
 	return true
 }
@@ -58,7 +59,7 @@ func (x *compare) letGo(r route) bool {
 	if !x.save(r.choice().LetGo()...) {
 		return false
 	}
-	x.c.Shell.Toast(x.c.Words.T("compare.gone", "Name", x.short(r)), true)
+	x.c.Shell.Toast(message.New("compare.gone", "Name", x.shortly(r)), true)
 	return true
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/learner"
+	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
 
@@ -53,6 +54,7 @@ func (p *picker) open() {
 	column.Add(widget.Flow(12, show, routes))
 	var begin fyne.Focusable = p.checks[p.view.kept[0].ID]
 	close = p.c.Shell.Sheet(w.T("compare.choose"), column, begin)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*compare).change() })
 }
 
 // tick ticks a route; where three are ticked already it says so and leaves it.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"llwybr/core/guide"
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -184,7 +185,10 @@ func (x *compare) stepName(s guide.Step) string {
 }
 
 // short names a route by its family, and where two of one family stand beside each other by its next step too.
-func (x *compare) short(r route) string {
+func (x *compare) short(r route) string { return x.c.Words.Word(x.shortly(r)) }
+
+// shortly is short, to be worded in any language.
+func (x *compare) shortly(r route) any {
 	same := 0
 	for _, other := range x.view.columns {
 		if other.Family == r.Family {
@@ -192,9 +196,9 @@ func (x *compare) short(r route) string {
 		}
 	}
 	if same > 1 {
-		return x.c.Words.T("compare.short", "Family", r.family.Name, "Step", r.next.Name)
+		return message.New("compare.short", "Family", r.family.Name, "Step", r.next.Name)
 	}
-	return x.c.Words.Text(r.family.Name)
+	return r.family.Name
 }
 
 // long names a route by family, next step and job.

@@ -100,7 +100,13 @@ func (x *compare) family(r route, o guide.Otherwise) (guide.Family, bool) {
 func (x *compare) help(column string) bool {
 	r, ok := x.view.find(column)
 	if ok {
-		whathelps.Open(x.c, r.next.ID, nil)
+		whathelps.Open(x, r.next.ID)
 	}
 	return ok
 }
+
+// Context implements whathelps.Page.
+func (x *compare) Context() *screen.Context { return x.c }
+
+// Helped implements whathelps.Page.
+func (*compare) Helped(guide.ChangeSet) {}

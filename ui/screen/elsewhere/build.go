@@ -174,7 +174,7 @@ func (p *page) replaced(e guide.PackEntry) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return p.c.Words.T("elsewhere.replaced", "Names", strings.Join(names, ", "))
+	return p.c.Words.T("elsewhere.replaced", "Names", p.c.Words.List(names))
 }
 
 // standards are many and rest on the same list, so what they rest on is said once for each list.

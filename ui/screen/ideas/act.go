@@ -6,6 +6,7 @@ import (
 
 	"llwybr/core/learner"
 	"llwybr/core/matching"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 )
@@ -85,7 +86,7 @@ func (x *ideas) strike(id string) {
 	}
 	x.leaveRow(id)
 	if x.change(edits) {
-		x.c.Shell.Toast(x.c.Words.T("ideas.struck", "Name", x.c.Guide.Name(id)), true)
+		x.c.Shell.Toast(message.New("ideas.struck", "Name", x.c.Guide.Name(id)), true)
 	}
 }
 
@@ -115,7 +116,7 @@ func (x *ideas) leaveRow(id string) {
 // restoreIdea brings back an idea that was put aside.
 func (x *ideas) restoreIdea(id string) {
 	if x.change([]learner.Edit{{Field: "struck." + id, Value: false}}) {
-		x.c.Shell.Toast(x.c.Words.T("ideas.restored", "Name", x.c.Guide.Name(id)), true)
+		x.c.Shell.Toast(message.New("ideas.restored", "Name", x.c.Guide.Name(id)), true)
 	}
 }
 

@@ -1,7 +1,6 @@
 package ideas
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -159,7 +158,7 @@ func (x *ideas) marks(to *fyne.Container, id string, addresses []string) {
 	label := screen.Numbered(numbers)
 	mark := widget.NewSourceMark(label, x.c.Words.T("ideas.source", "Number", strings.Trim(label, "[]")), x.c.Shell.Sources).Inline()
 	to.Add(mark)
-	x.inDetail(id+"."+strconv.Itoa(numbers[0]), mark)
+	x.inDetail(id+"."+addresses[0], mark) // numbers go by what stands first, which is another in another language
 }
 
 // does says what people in the occupation do.
@@ -208,4 +207,5 @@ func (x *ideas) why() {
 		column.Add(widget.NewBody(x.c.Words.T("ideas.why." + id)))
 	}
 	x.c.Shell.Sheet(x.c.Words.T("ideas.why"), column)
+	x.c.Shell.Again(func(s screen.Screen) { s.(*ideas).why() })
 }

@@ -43,18 +43,17 @@ func notOpen(families []guide.Family, a guide.Answer) []next {
 
 // help asks what would help with an idea: with its next step that is not open, or where there are several, with the one that the learner picks.
 func (x *ideas) help(id string) {
-	w := x.c.Words
 	a, ok := fetchAbout(x.c.Guide, x.c.Session.Record(), x.view, id)
 	switch {
 	case !ok:
 	case len(a.next) == 1:
-		whathelps.Open(x.c, a.next[0].id, nil)
+		whathelps.Open(x, a.next[0].id)
 	case len(a.next) > 1:
 		x.pickStep(a)
 	case slices.ContainsFunc(a.ways, func(w way) bool { return w.count > 0 }):
-		x.c.Shell.Toast(w.T("ideas.help.open", "Name", a.name), false)
+		x.c.Shell.Toast(message.New("ideas.help.open", "Name", a.name), false)
 	default:
-		x.c.Shell.Toast(w.T("routes.gap"), false)
+		x.c.Shell.Toast(message.New("routes.gap"), false)
 	}
 }
 
@@ -67,11 +66,12 @@ func (x *ideas) pickStep(a about) {
 	for _, n := range a.next {
 		rows = append(rows, x.stepRow(n, func() {
 			close()
-			whathelps.Open(x.c, n.id, nil)
+			whathelps.Open(x, n.id)
 		}))
 	}
 	column.Add(widget.NewRowList(8, rows...))
 	close = x.c.Shell.Sheet(w.T("ideas.help"), column, rows[0])
+	x.c.Shell.Again(func(s screen.Screen) { s.(*ideas).pickStep(a) })
 }
 
 func (x *ideas) stepRow(n next, do func()) *widget.ListRow {
@@ -86,3 +86,9 @@ func (x *ideas) stepRow(n next, do func()) *widget.ListRow {
 	return widget.NewListRow(widget.RowSpec{Title: w.Text(n.name), Sub: sub, OnTap: do,
 		Trailing: []fyne.CanvasObject{chip, widget.NewIcon(icons.ChevronRight, 20, widget.Ink2)}})
 }
+
+// Context implements whathelps.Page.
+func (x *ideas) Context() *screen.Context { return x.c }
+
+// Helped implements whathelps.Page.
+func (*ideas) Helped(guide.ChangeSet) {}

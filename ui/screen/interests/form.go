@@ -5,6 +5,7 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/guide"
+	"llwybr/core/message"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
@@ -85,6 +86,6 @@ func (p *page) bringBack() {
 		p.c.Shell.Failed(err)
 		return
 	}
-	p.c.Shell.Toast(p.c.Words.T("interests.brought-back"), true)
+	p.c.Shell.Toast(message.New("interests.brought-back"), true)
 	p.turnReview()
 }

@@ -179,6 +179,7 @@ func (p *page) explain() {
 	p.c.Shell.Sheet(p.c.Words.Text(item.text), widget.Column(14,
 		widget.NewBody(p.c.Words.Text(item.plain)),
 		widget.NewNote(p.c.Words.T("interests.never"))))
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).explain() })
 }
 
 // setMoveOn keeps the preference; the page does not change.

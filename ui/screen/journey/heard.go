@@ -89,6 +89,7 @@ func (p *page) logTalk() {
 	shut = p.c.Shell.Sheet(words.T("journey.heard.title"), widget.Column(16, widget.NewSmallStrong(words.T("journey.heard.family")), family,
 		widget.NewSmallStrong(words.T("journey.heard.kind")), kind, widget.NewSmallStrong(words.T("journey.heard.with")), with, day,
 		widget.NewNote(words.T("journey.heard.note")), widget.Flow(0, save)), family)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).logTalk() })
 }
 
 func (p *page) options(prefix string, ids []string) []widget.Option {
@@ -112,7 +113,7 @@ func (p *page) keepTalk(e learner.Encounter, day *widget.Entry, shut func()) {
 	}
 	shut()
 	p.c.Shell.Rebuild()
-	p.c.Shell.Toast(p.c.Words.T("journey.heard.kept"), true)
+	p.c.Shell.Toast(message.New("journey.heard.kept"), true)
 }
 
 // nextTalk is an id that no encounter has.

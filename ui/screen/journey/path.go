@@ -56,7 +56,7 @@ func (p *page) note() message.Message {
 	case v.next == "interests":
 		return message.New("interests.progress", "N", v.answers.given, "Total", v.answers.total)
 	case v.next == "plan" && v.again != "":
-		return message.New("journey.note.again", "Date", v.again)
+		return message.New("journey.note.again", "Date", message.Deadline(v.again))
 	default:
 		return message.New("journey.note." + v.next)
 	}
@@ -98,4 +98,5 @@ func (p *page) chooseAnother() {
 		p.c.Shell.Go(place)
 	})
 	closing = p.c.Shell.Sheet(p.c.Words.T("journey.other"), list)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).chooseAnother() })
 }

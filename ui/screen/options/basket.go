@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
@@ -85,7 +86,7 @@ func (p *page) removeLine(id string) bool {
 	if p.c.Set("choices."+id, false) {
 		p.changed = ""
 		p.c.Shell.Rebuild()
-		p.c.Shell.Toast(p.say("options.removed", "Name", p.name(id)), true)
+		p.c.Shell.Toast(message.New("options.removed", "Name", p.name(id)), true)
 	}
 	return true
 }
@@ -100,7 +101,7 @@ func (p *page) add(id string) {
 	if p.c.Set("choices."+id, true) {
 		p.changed = id
 		p.c.Shell.Rebuild()
-		p.c.Shell.Toast(p.say("options.added", "Name", p.name(id)), true)
+		p.c.Shell.Toast(message.New("options.added", "Name", p.name(id)), true)
 	}
 }
 
@@ -121,6 +122,7 @@ func (p *page) askWhich(ids, sources []string) {
 		col.Add(widget.NewNote(p.say("options.keep.sources", "Numbers", numbered(p.c.Cite(sources...)))))
 	}
 	close = p.c.Shell.Sheet(p.say("options.keep.title"), col, leave)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).askWhich(ids, sources) })
 }
 
 // keep leaves one of some qualifications in the basket, and no other of them.
@@ -142,7 +144,7 @@ func (p *page) keep(id string, among []string) {
 	}
 	p.changed = id
 	p.c.Shell.Rebuild()
-	p.c.Shell.Toast(p.say("options.kept", "Name", p.name(id)), false)
+	p.c.Shell.Toast(message.New("options.kept", "Name", p.name(id)), false)
 }
 
 func (p *page) has(choice string) bool {

@@ -2,13 +2,13 @@ package options
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/screen/whathelps"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -56,6 +56,7 @@ func (p *page) openBlocks() {
 	}
 	col.Add(cards)
 	x.close = p.c.Shell.WideSheet(p.say("options.blocks"), col)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).openBlocks() })
 }
 
 // card is one way of filling the blocks.
@@ -87,7 +88,7 @@ func (x *filled) pick(block, option string, same []string) fyne.CanvasObject {
 	x.p.c.Shows(option)
 	col := widget.Column(0, widget.NewStrong(x.p.say("blocks.pick", "Block", block, "Name", x.p.name(option))))
 	if len(same) > 0 {
-		col.Add(widget.NewNote(x.p.say("options.blocks.same", "Names", strings.Join(x.p.names(same), ", "))))
+		col.Add(widget.NewNote(x.p.say("options.blocks.same", "Names", x.p.c.Words.List(x.p.names(same)))))
 	}
 	return col
 }

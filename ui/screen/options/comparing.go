@@ -9,6 +9,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/ui/keys"
+	"llwybr/ui/screen"
 	"llwybr/ui/screen/whathelps"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -30,11 +31,15 @@ type comparing struct {
 }
 
 // compareBaskets puts two baskets side by side.
-func (p *page) compareBaskets(left, right int) {
+func (p *page) compareBaskets(left, right int) { p.showComparing(left, right, atOnce) }
+
+// showComparing is compareBaskets with as many doors shown at first.
+func (p *page) showComparing(left, right, shown int) {
 	rec := p.c.Session.Record()
-	x := &comparing{p: p, rec: rec, kept: keptBaskets(rec), left: left, right: right, shown: atOnce, body: widget.Column(18)}
+	x := &comparing{p: p, rec: rec, kept: keptBaskets(rec), left: left, right: right, shown: shown, body: widget.Column(18)}
 	x.build()
 	x.close = p.c.Shell.WideSheet(p.say("options.baskets.compare"), x.body, x.parts["left"])
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).showComparing(x.left, x.right, x.shown) })
 }
 
 // build puts both baskets into the body.

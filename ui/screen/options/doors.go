@@ -240,7 +240,7 @@ func (p *page) moreOf(d guide.Door) string {
 			names = append(names, p.c.Words.Text(p.c.Guide.Name(id)))
 		}
 		p.c.Words.Sort(names)
-		lines = append(lines, p.say("options.doors.towards", "Names", strings.Join(names, ", ")))
+		lines = append(lines, p.say("options.doors.towards", "Names", p.c.Words.List(names)))
 	}
 	if d.State == "harder" {
 		lines = append(lines, p.fromHarder(d)...)
@@ -264,14 +264,20 @@ const nearest = 2
 
 // askHelp opens the sheet of what would help with a door.
 func (p *page) askHelp(id string) {
-	whathelps.Open(p.c, id, func(set guide.ChangeSet) {
-		p.changed = ""
-		for _, ch := range set.Changes {
-			if choice, ok := strings.CutPrefix(ch.Field, "choices."); ok && ch.Kind == "add" {
-				p.changed = choice
-			}
+	whathelps.Open(p, id)
+}
+
+// Context implements whathelps.Page.
+func (p *page) Context() *screen.Context { return p.c }
+
+// Helped implements whathelps.Page.
+func (p *page) Helped(used guide.ChangeSet) {
+	p.changed = ""
+	for _, ch := range used.Changes {
+		if choice, ok := strings.CutPrefix(ch.Field, "choices."); ok && ch.Kind == "add" {
+			p.changed = choice
 		}
-	})
+	}
 }
 
 // helpAtRow opens the same for the row that has the focus.

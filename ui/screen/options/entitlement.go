@@ -10,6 +10,7 @@ import (
 	"llwybr/core/finding"
 	"llwybr/core/guide"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
@@ -192,4 +193,5 @@ func (p *page) explain() {
 	col.Add(widget.NewBody(p.say("options.what.strength")))
 	col.Add(widget.NewBody(p.say("options.what.gap")))
 	p.c.Shell.Sheet(p.say("entitlement.name"), col)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).explain() })
 }

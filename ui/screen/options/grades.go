@@ -132,17 +132,18 @@ func (p *page) askGrade(id string) {
 	grades := widget.NewTiles(options, "", func(grade string) {
 		close()
 		p.write(id, grade, status)
-		p.c.Shell.Toast(p.say("options.results.added", "Name", p.name(id)), true)
+		p.c.Shell.Toast(message.New("options.results.added", "Name", p.name(id)), true)
 	})
 	col := widget.Column(16, widget.NewStrong(p.c.Words.Text(p.name(id))), labelled(p.say("options.status"), segments), labelled(p.say("options.grade"), grades))
 	close = p.c.Shell.Sheet(p.say("options.grade.which"), col, grades)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).askGrade(id) })
 }
 
 func (p *page) removeResult(id string) {
 	p.leaveLine(id)
 	if p.c.Set("results."+id, nil) {
 		p.c.Shell.Rebuild()
-		p.c.Shell.Toast(p.say("options.results.removed", "Name", p.name(id)), true)
+		p.c.Shell.Toast(message.New("options.results.removed", "Name", p.name(id)), true)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
 
@@ -49,6 +50,7 @@ func (p *page) openBaskets() {
 		col.Add(k.card(b))
 	}
 	k.close = p.c.Shell.Sheet(p.say("options.baskets"), col, k.begin)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).openBaskets() })
 }
 
 // keeper is the sheet of kept baskets.
@@ -85,11 +87,11 @@ func (k *keeper) keep() {
 	if name == "" {
 		name = k.p.say("options.baskets.number", "Number", place)
 	}
-	k.set(place, basketOf(rec, name), k.p.say("options.baskets.keeping", "Name", name))
+	k.set(place, basketOf(rec, name), message.New("options.baskets.keeping", "Name", name))
 }
 
 // set writes a place for a basket, closes the sheet and says so.
-func (k *keeper) set(place int, value any, said string) {
+func (k *keeper) set(place int, value any, said message.Message) {
 	if k.p.c.Set(basketField(place), value) {
 		k.close()
 		k.p.changed = ""
@@ -113,9 +115,9 @@ func (k *keeper) card(b keptBasket) fyne.CanvasObject {
 		p.useBasket(b)
 	})
 	drop := widget.NewButton(p.say("options.remove"), widget.QuietButton, func() {
-		k.set(b.place, nil, p.say("options.baskets.removed", "Name", b.Name))
+		k.set(b.place, nil, message.New("options.baskets.removed", "Name", b.Name))
 	})
-	return widget.NewCard(widget.Column(8, widget.NewStrong(b.Name), widget.NewNote(strings.Join(p.names(b.Choices), ", ")), widget.Flow(8, compare, use, drop)))
+	return widget.NewCard(widget.Column(8, widget.NewStrong(b.Name), widget.NewNote(p.c.Words.List(p.names(b.Choices))), widget.Flow(8, compare, use, drop)))
 }
 
 // names are the names of qualifications in the alphabetical order of the window's language.
@@ -140,5 +142,5 @@ func (p *page) useBasket(b keptBasket) {
 	}
 	p.changed = ""
 	p.c.Shell.Rebuild()
-	p.c.Shell.Toast(p.say("options.baskets.used", "Name", message.Same(b.Name)), true)
+	p.c.Shell.Toast(message.New("options.baskets.used", "Name", message.Same(b.Name)), true)
 }

@@ -10,6 +10,7 @@ import (
 	"llwybr/assets/icons"
 	"llwybr/core/guide"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
 
@@ -68,6 +69,13 @@ func (k *picker) show(title string) {
 	}
 	k.refresh()
 	k.close = k.p.c.Shell.Sheet(title, widget.Column(14, filters, k.count, k.list), k.search.Field())
+	k.p.c.Shell.Again(func(s screen.Screen) {
+		if k.records {
+			s.(*page).openRecorder()
+		} else {
+			s.(*page).openPicker(k.group)
+		}
+	})
 }
 
 // labelled puts a word above a control.
@@ -171,7 +179,7 @@ func within(name, typed string) bool {
 // row is one qualification of the sheet. What cannot be added says why, and takes no focus.
 func (k *picker) row(i item) *widget.ListRow {
 	k.p.c.Shows(i.id)
-	spec := widget.RowSpec{Title: k.p.c.Words.Text(i.name), Sub: k.p.describe(i)}
+	spec := widget.RowSpec{ID: i.id, Title: k.p.c.Words.Text(i.name), Sub: k.p.describe(i)}
 	if o := k.p.c.Guide.Offered(k.p.c.Session.Record(), i.id, string(k.p.c.Today)); o.From != "" {
 		spec.Sub += "\n" + k.p.say("offers.says."+o.Answer, "List", k.p.say("offers.from", "From", o.From, "Day", message.Day(o.Day)))
 	}

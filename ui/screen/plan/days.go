@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
 
@@ -26,16 +27,22 @@ func (p *page) shortDay(day string) string {
 	return p.say("planner.day", "Day", at.Day(), "Month", month)
 }
 
-// dateSpec is a field of a day in the window's language.
-func (p *page) dateSpec(label, text string) widget.DateSpec {
+// dateSpec is a field of a day in the window's language. Field finds it on a page that was built anew, to open its month again there.
+func (p *page) dateSpec(label, text string, field func(*page) *widget.DateField) widget.DateSpec {
 	words := widget.DateWords{Open: p.say("planner.date.open"), Previous: p.say("planner.date.previous"), Next: p.say("planner.date.next"), Today: p.say("planner.date.today")}
 	for i := range words.Weekdays {
 		words.Weekdays[i] = p.say("planner.weekday." + strconv.Itoa((i+1)%len(words.Weekdays)))
 	}
 	return widget.DateSpec{Label: label, Hint: p.say("planner.date.hint"), Text: text, Today: string(p.c.Today), Words: words, Read: p.readDay,
-		Show: p.dateText, Long: func(day string) string { return p.c.Words.LongDate(message.Day(day)) },
+		Show: p.dateText, Long: func(day string) string { return p.c.Words.DateAlone(message.Day(day)) },
 		Sheet: func(title string, content fyne.CanvasObject, focus fyne.Focusable) func() {
-			return p.c.Shell.Sheet(title, content, focus)
+			shut := p.c.Shell.Sheet(title, content, focus)
+			p.c.Shell.Again(func(s screen.Screen) {
+				if d := field(s.(*page)); d != nil {
+					d.Open()
+				}
+			})
+			return shut
 		}}
 }
 

@@ -93,7 +93,12 @@ func (e *editor) person() fyne.CanvasObject {
 
 // day is the field of by when.
 func (e *editor) day() fyne.CanvasObject {
-	spec := e.p.dateSpec(e.p.say("planner.field.due"), e.text("due"))
+	spec := e.p.dateSpec(e.p.say("planner.field.due"), e.text("due"), func(p *page) *widget.DateField {
+		if p.editor == nil {
+			return nil
+		}
+		return p.editor.due
+	})
 	spec.Unknown = e.p.say("planner.date.unknown")
 	spec.OnDone = func() { e.save("due") }
 	spec.OnSubmit = e.done

@@ -154,7 +154,7 @@ func (p *page) buildAgain() fyne.CanvasObject {
 	if draft, ok := p.drafts["draft.again"]; ok {
 		text = draft
 	}
-	spec := p.dateSpec(p.say("planner.again"), text)
+	spec := p.dateSpec(p.say("planner.again"), text, func(p *page) *widget.DateField { return p.again })
 	spec.OnDone = func() { p.saveAgain() }
 	spec.OnSubmit = func() { p.saveAgain() }
 	p.again = widget.NewDateField(spec)

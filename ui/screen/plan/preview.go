@@ -8,6 +8,7 @@ import (
 	"llwybr/assets/icons"
 	"llwybr/core/message"
 	core "llwybr/core/plan"
+	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
@@ -130,6 +131,7 @@ func (p *page) openLarge() {
 		next = previous
 	}
 	p.c.Shell.WideSheet(p.say("planner.preview"), large, next)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).openLarge() })
 }
 
 // printButtons are the ways to print and to save; printing is the main one where no step is being edited.
@@ -159,6 +161,7 @@ func (p *page) openMore() {
 			}}))
 	}
 	close = p.c.Shell.Sheet(p.say("planner.more.title"), widget.NewRowList(8, rows...), rows[0])
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).openMore() })
 }
 
 // refreshPreview shows the plan as it stands now, without building the page again.

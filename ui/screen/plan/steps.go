@@ -9,7 +9,9 @@ import (
 
 	"llwybr/assets/icons"
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	core "llwybr/core/plan"
+	"llwybr/ui/screen"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
 )
@@ -180,7 +182,7 @@ func (p *page) remove(id string) {
 	}
 	if p.c.Set(field(id, "what"), nil) {
 		p.c.Shell.Rebuild()
-		p.c.Shell.Toast(p.say("planner.removed"), true)
+		p.c.Shell.Toast(message.New("planner.removed"), true)
 	}
 }
 
@@ -219,7 +221,7 @@ func (p *page) addReady(id string) {
 		return
 	}
 	p.moveTo("edit." + made)
-	p.c.Shell.Toast(p.say("planner.added"), true)
+	p.c.Shell.Toast(message.New("planner.added"), true)
 }
 
 // openReady offers the ready-made steps. Into says which action the chosen one is for; "" makes a new one.
@@ -242,6 +244,7 @@ func (p *page) openReady(into string) {
 		focus = append(focus, rows[i])
 	}
 	close = p.c.Shell.Sheet(p.say("planner.ready"), widget.Column(12, widget.NewBody(p.say("planner.ready.what")), widget.NewRowList(8, rows...)), focus...)
+	p.c.Shell.Again(func(s screen.Screen) { s.(*page).openReady(into) })
 }
 
 func (p *page) takeReady(id, into string) {

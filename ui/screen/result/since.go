@@ -148,7 +148,7 @@ func (p *page) again() {
 		return
 	}
 	p.c.Shell.Go(screen.Place{Name: screen.Interests})
-	p.c.Shell.Toast(p.c.Words.T("result.put-aside"), true)
+	p.c.Shell.Toast(message.New("result.put-aside"), true)
 }
 
 // bringBack makes last time's answers the answers again.
@@ -157,7 +157,7 @@ func (p *page) bringBack() {
 		return
 	}
 	p.c.Shell.Rebuild()
-	p.c.Shell.Toast(p.c.Words.T("interests.brought-back"), true)
+	p.c.Shell.Toast(message.New("interests.brought-back"), true)
 }
 
 // goOn leads from the short form to the activities that it does not ask.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -160,7 +161,7 @@ func (x *routes) role(id, role string) {
 	}
 	c := r.choice()
 	if x.change(c.Take(role)) && c.Alone(role, x.view.backup) {
-		x.c.Shell.Toast(x.c.Words.T("routes.backup-too"), false)
+		x.c.Shell.Toast(message.New("routes.backup-too"), false)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/learner"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/screen/whathelps"
 	"llwybr/ui/theme"
 	"llwybr/ui/widget"
@@ -90,7 +91,7 @@ func wide(s step) bool {
 // help opens the sheet that answers what would help with a step.
 func (x *routes) help(step string) {
 	x.closeSheet()
-	whathelps.Open(x.c, step, nil)
+	whathelps.Open(x, step)
 }
 
 // closeSheet closes the sheet of details where it is open.
@@ -110,3 +111,9 @@ func (x *routes) helpAt(s stop) bool {
 	x.help(r.steps[s.step].ID)
 	return true
 }
+
+// Context implements whathelps.Page.
+func (x *routes) Context() *screen.Context { return x.c }
+
+// Helped implements whathelps.Page.
+func (*routes) Helped(guide.ChangeSet) {}

@@ -1,8 +1,6 @@
 package routes
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
@@ -66,7 +64,7 @@ func (x *routes) names(providers []provider) string {
 		names = append(names, name)
 	}
 	x.c.Words.Sort(names)
-	return strings.Join(names, ", ")
+	return x.c.Words.List(names)
 }
 
 // facts are what holds for the whole route, in words: where it leads, its length, pay while learning and the employer where they hold, and

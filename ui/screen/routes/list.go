@@ -1,7 +1,6 @@
 package routes
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -243,7 +242,7 @@ func (x *routes) marks(id string, addresses []string) (*fyne.Container, []screen
 	}
 	label := screen.Numbered(numbers)
 	mark := widget.NewSourceMark(label, x.c.Words.T("routes.source", "Number", strings.Trim(label, "[]")), x.c.Shell.Sources).Inline()
-	return widget.Flow(0, mark), []screen.Target{{ID: id + ".source." + strconv.Itoa(numbers[0]), Object: mark}}
+	return widget.Flow(0, mark), []screen.Target{{ID: id + ".source." + addresses[0], Object: mark}}
 }
 
 // arrival is the end of the line: the job, and whether a source says that the route leads there.

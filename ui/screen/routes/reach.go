@@ -36,7 +36,7 @@ func (x *routes) reach(p provider, cannot bool) {
 		said = "routes.reach.cannot-said"
 	}
 	if x.change([]learner.Edit{guide.CannotReachEdit(x.c.Session.Record(), p.id, cannot)}) {
-		x.c.Shell.Toast(x.c.Words.T(said, "Name", p.name), true)
+		x.c.Shell.Toast(message.New(said, "Name", p.name), true)
 	}
 }
 
@@ -82,6 +82,7 @@ func (x *routes) changePlaces() {
 		column.Add(widget.Column(4, widget.NewStrong(x.c.Words.Text(p.name)), widget.Flow(8, button)))
 	}
 	x.close = x.c.Shell.Sheet(x.c.Words.T("routes.reach.title"), column)
+	x.c.Shell.Again(func(s screen.Screen) { s.(*routes).changePlaces() })
 }
 
 // outOfReach says of a route which steps the learner cannot get to, and why.

@@ -267,4 +267,5 @@ func (x *routes) details(s stop) {
 	}
 	content := widget.Column(16, x.panel(s), x.actions(r))
 	x.close = x.c.Shell.Sheet(x.c.Words.Text(r.steps[s.step].Name), content)
+	x.c.Shell.Again(func(now screen.Screen) { now.(*routes).details(s) })
 }

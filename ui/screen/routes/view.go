@@ -273,11 +273,20 @@ func rests(g *guide.Guide, w screen.Alphabet, fields []string) []message.Message
 		m := message.New("routes.rests." + part)
 		if names := named[part]; len(names) > 0 {
 			w.Sort(names)
-			m = message.New("routes.rests."+part, "Names", strings.Join(names, ", "))
+			m = message.New("routes.rests."+part, "Names", listOf(names))
 		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// listOf are names that are worded already, as a list in a message.
+func listOf(names []string) message.List {
+	var all message.List
+	for _, name := range names {
+		all = append(all, name)
+	}
+	return all
 }
 
 // find gives a route and its section's family; ok is false where the goal has no such route.

@@ -62,7 +62,7 @@ func New(t testing.TB, language, sample string) *Stage {
 		t.Fatal(err)
 	}
 	g := guide.New(cat)
-	st := &Stage{T: t, Words: bundle.For(language), Guide: g, Session: s, Shell: &Shell{Machine: screen.MachineSettings{Language: language, TextSize: 1, Theme: "light", Letters: true, KeyHints: true, CanKeepStill: true}}, Class: theme.Wide}
+	st := &Stage{T: t, Words: bundle.For(language), Guide: g, Session: s, Shell: &Shell{Words: bundle.For(language), Machine: screen.MachineSettings{Language: language, TextSize: 1, Theme: "light", Letters: true, KeyHints: true, CanKeepStill: true}}, Class: theme.Wide}
 	if sample != "" {
 		if err := s.Import(st.Sample(sample)); err != nil {
 			t.Fatal(err)

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
+	"llwybr/core/i18n"
 	"llwybr/core/ledger"
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 )
 
@@ -16,7 +18,9 @@ type Shell struct {
 	Rebuilt int
 	Faults  []error
 	Toasts  []string
+	Words   *i18n.Translator
 	Sheets  []string
+	Reopen  func(screen.Screen) // how the last sheet is opened anew
 	Content []fyne.CanvasObject // of the sheets
 	Saved   []string
 	Printed []string
@@ -46,13 +50,14 @@ func (s *Shell) Rebuild() { s.Rebuilt++ }
 func (s *Shell) Failed(err error) { s.Faults = append(s.Faults, err) }
 
 // Toast implements screen.Shell.
-func (s *Shell) Toast(text string, _ bool) { s.Toasts = append(s.Toasts, text) }
+func (s *Shell) Toast(said message.Message, _ bool) { s.Toasts = append(s.Toasts, s.Words.Say(said)) }
 
 // Sources implements screen.Shell.
 func (s *Shell) Sources() {}
 
 // Sheet implements screen.Shell.
 func (s *Shell) Sheet(title string, content fyne.CanvasObject, _ ...fyne.Focusable) func() {
+	s.Reopen = nil
 	s.Sheets, s.Content = append(s.Sheets, title), append(s.Content, content)
 	return func() {}
 }
@@ -61,6 +66,9 @@ func (s *Shell) Sheet(title string, content fyne.CanvasObject, _ ...fyne.Focusab
 func (s *Shell) WideSheet(title string, content fyne.CanvasObject, focus ...fyne.Focusable) func() {
 	return s.Sheet(title, content, focus...)
 }
+
+// Again implements screen.Shell.
+func (s *Shell) Again(open func(screen.Screen)) { s.Reopen = open }
 
 // PrintPlan implements screen.Shell.
 func (s *Shell) PrintPlan(languages string) { s.Printed = append(s.Printed, languages) }

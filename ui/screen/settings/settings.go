@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -177,5 +178,5 @@ func usualLook(s screen.MachineSettings) screen.MachineSettings {
 
 func (p *page) putBack() {
 	p.change(func(s *screen.MachineSettings) { *s = usualLook(*s) })
-	p.c.Shell.Toast(p.say("settings.usual.done"), false)
+	p.c.Shell.Toast(message.New("settings.usual.done"), false)
 }

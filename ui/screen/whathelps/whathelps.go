@@ -7,6 +7,7 @@ import (
 
 	"llwybr/core/guide"
 	"llwybr/core/learner"
+	"llwybr/core/message"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
@@ -34,17 +35,35 @@ const none = -1
 // handful is how many ways are shown at first, and how many more at each asking.
 const handful = 5
 
-// Open shows what would help with a step of the catalogue. used is told of the changes that were made, before the page is built again; it may be nil.
-func Open(c *screen.Context, step string, used func(guide.ChangeSet)) {
+// Page is a screen from which the sheet opens. Helped is told of the changes that were made, before the page is built again.
+type Page interface {
+	Context() *screen.Context
+	Helped(used guide.ChangeSet)
+}
+
+// Open shows what would help with a step of the catalogue.
+func Open(p Page, step string) {
+	c := p.Context()
 	rec := c.Session.Record()
 	help, err := c.Guide.WhatWouldHelp(rec, c.Today, step)
 	if err != nil {
 		c.Shell.Failed(err)
 		return
 	}
-	s := &sheet{c: c, rec: rec, help: help, ways: c.Guide.HelpGroups(help), chosen: map[pick]int{}, shown: handful, tried: none, used: used, body: widget.Column(14)}
+	s := &sheet{c: c, rec: rec, help: help, ways: c.Guide.HelpGroups(help), chosen: map[pick]int{}, shown: handful, tried: none, used: p.Helped, body: widget.Column(14)}
+	s.open(step)
+}
+
+// open puts the sheet up as it stands. In another language it is put up anew with as much shown, tried and chosen.
+func (s *sheet) open(step string) {
+	c := s.c
 	s.build()
 	s.close = c.Shell.Sheet(c.Words.T("whathelps.title"), s.body)
+	c.Shell.Again(func(now screen.Screen) {
+		n := *s
+		n.c, n.used, n.body = now.(Page).Context(), now.(Page).Helped, widget.Column(14)
+		n.open(step)
+	})
 }
 
 // say words a message of the sheet.
@@ -139,5 +158,5 @@ func (s *sheet) use(set guide.ChangeSet) {
 		s.used(set)
 	}
 	s.c.Shell.Rebuild()
-	s.c.Shell.Toast(s.say("used", "Changes", Changes(s.c, set.Changes)), true)
+	s.c.Shell.Toast(message.New("whathelps.used", "Changes", changesOf(s.c, set.Changes)), true)
 }

@@ -9,17 +9,32 @@ import (
 
 	"llwybr/core/guide"
 	"llwybr/core/learner"
+	"llwybr/ui/screen"
 	"llwybr/ui/screen/screentest"
 	"llwybr/ui/widget"
 )
 
 const biology = "step-a-level-biology"
 
+// page is a screen from which the sheet opens.
+type page struct {
+	c    *screen.Context
+	used func(guide.ChangeSet)
+}
+
+func (p page) Context() *screen.Context { return p.c }
+
+func (p page) Helped(set guide.ChangeSet) {
+	if p.used != nil {
+		p.used(set)
+	}
+}
+
 // ask opens the sheet of a step for a sample learner.
 func ask(t *testing.T, language, sample, step string, used func(guide.ChangeSet)) *screentest.Stage {
 	t.Helper()
 	st := screentest.New(t, language, sample)
-	Open(st.Context(), step, used)
+	Open(page{st.Context(), used}, step)
 	if len(st.Shell.Faults) > 0 {
 		t.Fatal(st.Shell.Faults[0])
 	}
@@ -57,7 +72,7 @@ func TestTheOrderSaysWhatWasStarred(t *testing.T) {
 	if err := st.Session.SetAll(learner.Edit{Field: "priorities.travel", Value: 1}, learner.Edit{Field: "priorities.length", Value: 2}, learner.Edit{Field: "priorities.welsh", Value: 3}); err != nil {
 		t.Fatal(err)
 	}
-	Open(st.Context(), biology, nil)
+	Open(page{c: st.Context()}, biology)
 	if text := st.SheetText(); !strings.Contains(text, "First what I starred in Compare: Travel and Length.") {
 		t.Error(text)
 	}
@@ -169,7 +184,7 @@ func TestAStepThatIsOpen(t *testing.T) {
 	if i < 0 {
 		t.Skip("no door of the facts is open to this learner")
 	}
-	Open(st.Context(), doors[i].ID, nil)
+	Open(page{c: st.Context()}, doors[i].ID)
 	if text := st.SheetText(); !strings.Contains(text, "This door is open today.") {
 		t.Error(text)
 	}
@@ -177,7 +192,7 @@ func TestAStepThatIsOpen(t *testing.T) {
 
 func TestAStepThatIsNone(t *testing.T) {
 	st := screentest.New(t, "en", "")
-	Open(st.Context(), "step-nowhere", nil)
+	Open(page{c: st.Context()}, "step-nowhere")
 	if len(st.Shell.Faults) != 1 || len(st.Shell.Sheets) > 0 {
 		t.Errorf("%v", st.Shell.Faults)
 	}
@@ -208,7 +223,7 @@ func TestWithKeepsTheRecord(t *testing.T) {
 func TestTheSheetIsDeclared(t *testing.T) {
 	st := screentest.New(t, "en", "elin-year9-welsh-medium")
 	c := st.Context()
-	Open(c, biology, nil)
+	Open(page{c: c}, biology)
 	for _, id := range []string{biology, "gcse-the-sciences-double", "gcse-integrated-science-single"} {
 		if !slices.Contains(c.Facts(), c.Guide.Ref(id)) {
 			t.Errorf("%s is shown and not declared", id)

@@ -37,7 +37,12 @@ func Rule(c *screen.Context, d guide.Door) string {
 
 // Changes words changes that go together, in one line: what is added stands in one list, and so does what is dropped.
 func Changes(c *screen.Context, changes []guide.Change) string {
-	var words []string
+	return c.Words.Word(changesOf(c, changes))
+}
+
+// changesOf are the changes, as Changes words them.
+func changesOf(c *screen.Context, changes []guide.Change) message.Parts {
+	var words message.Parts
 	for _, kind := range []string{"drop", "add"} {
 		var names message.List
 		for _, ch := range changes {
@@ -47,15 +52,16 @@ func Changes(c *screen.Context, changes []guide.Change) string {
 			}
 		}
 		if len(names) > 0 {
-			words = append(words, c.Words.T("help.change."+kind, "Name", names))
+			words = append(words, message.New("help.change."+kind, "Name", names))
 		}
 	}
 	for _, ch := range changes {
 		if ch.Kind != "drop" && ch.Kind != "add" {
-			words = append(words, change(c, ch))
+			c.Shows(ch.About())
+			words = append(words, c.Guide.SayChange(ch))
 		}
 	}
-	return strings.Join(words, "; ")
+	return words
 }
 
 // change words one change.
