@@ -14,6 +14,7 @@ import (
 	"llwybr/core/i18n"
 	"llwybr/core/message"
 	"llwybr/core/seal"
+	"llwybr/core/speech/voice"
 	"llwybr/core/vault"
 	"llwybr/locales"
 	"llwybr/ui/screen"
@@ -45,6 +46,7 @@ type Config struct {
 	Open      func(path string) error          // shows a file in the system's own viewer; nil where there is none
 	Still     func() bool                      // whether the system asks programs not to move; nil where that is not known
 	Failures  func(lang, id string, err error) // told of messages that are missing; may be nil
+	Voice     voice.Engine                     // reads pages aloud; nil where nothing can
 }
 
 // App is the running program.
@@ -66,6 +68,8 @@ type App struct {
 	unbacked    string       // why the last one could not be; "" = it was
 	askedBackup time.Time    // when it was last asked whether one is due
 	beside      func(func()) // runs what is slow, beside the window
+	voices      voices       // that were found on this machine
+	reader      *Window      // that reads aloud; nil: none does
 }
 
 // New makes the program's shell. A note about damaged settings comes back as a message.
@@ -119,6 +123,7 @@ func (a *App) Attach(win fyne.Window) *Window {
 func (a *App) machine() screen.MachineSettings {
 	s := screen.MachineSettings{Language: a.settings.Language, TextSize: a.settings.TextSize, Theme: a.settings.Theme, Font: a.settings.Font, ReducedMotion: a.settings.ReducedMotion, CanKeepStill: canKeepStill}
 	s.Letters, s.KeyHints = other(a.settings, "letters", true), other(a.settings, "key_hints", true)
+	s.ReadOnOpen, s.ReadingSpeed = other(a.settings, "read_on_open", false), readingSpeed(a.settings)
 	if s.Theme == "" {
 		s.Theme = "light"
 	}
@@ -131,6 +136,8 @@ func (a *App) setMachine(s screen.MachineSettings) error {
 	a.settings.Language, a.settings.TextSize, a.settings.Theme, a.settings.Font, a.settings.ReducedMotion = s.Language, s.TextSize, s.Theme, s.Font, s.ReducedMotion
 	setOther(&a.settings, "letters", s.Letters)
 	setOther(&a.settings, "key_hints", s.KeyHints)
+	setOther(&a.settings, "read_on_open", s.ReadOnOpen)
+	setOther(&a.settings, "reading_speed", s.ReadingSpeed)
 	a.keepStill()
 	if before.TextSize != s.TextSize || before.Theme != s.Theme || before.Font != s.Font { // a theme restyles everything that is on show
 		a.applyTheme()

@@ -29,7 +29,9 @@ const (
 	cmdSources  keys.Command = "sources"
 	cmdQuit     keys.Command = "quit"
 	cmdBack     keys.Command = "back"
-	cmdStep     keys.Command = "step-" // and the number of the step
+	cmdAloud    keys.Command = "aloud"      // the card with the focus, else the page
+	cmdWhole    keys.Command = "aloud-page" // the page
+	cmdStep     keys.Command = "step-"      // and the number of the step
 )
 
 // windowKeys work on every screen.
@@ -40,6 +42,9 @@ var windowKeys = func() keys.Map {
 		{Chord: keys.On(fyne.KeyF6), Command: cmdNextPane, Message: "keys.regions"},
 		{Chord: keys.On(fyne.KeyF6, keys.Shift), Command: cmdPrevPane},
 		{Chord: keys.On(fyne.KeyF8), Command: cmdSecond, Message: "second.keys.open"},
+		{Chord: keys.On(fyne.KeyF9), Command: cmdAloud, Message: "aloud.key"},
+		{Chord: keys.On(fyne.KeyF9, keys.Shift), Command: cmdWhole, Message: "aloud.key.page"},
+		{Chord: keys.On(fyne.KeyF7), Command: cmdRest, Message: "aloud.key.rest"},
 		{Chord: keys.On(fyne.KeyF11), Command: cmdFull, Message: "keys.full"},
 		{Chord: keys.On(fyne.KeyF12), Command: cmdLeave, Message: "keys.leave"},
 		{Chord: keys.On(fyne.KeyEscape), Command: cmdBack, Message: "keys.back"},
@@ -105,6 +110,10 @@ func (w *Window) runAlways(c keys.Command) bool {
 		w.win.SetFullScreen(!w.win.FullScreen())
 	case cmdLeave:
 		w.Leave()
+	case cmdAloud:
+		return w.readAloud(false)
+	case cmdWhole:
+		return w.readAloud(true)
 	case cmdBigger:
 		w.zoom(0.25)
 	case cmdSmaller:
@@ -209,14 +218,18 @@ func (w *Window) pane(by int) {
 	}
 }
 
-// regionsNow are the page's regions and, where something is said, the toast with its buttons.
+// regionsNow are the page's regions and, where something is said, the toast with its buttons; where something is read aloud, its strip.
 func (w *Window) regionsNow() []region {
-	if w.toast == nil {
-		return w.regions
+	all := append([]region{}, w.regions...)
+	if w.toast != nil {
+		var said region
+		for _, b := range w.toast.Buttons() {
+			said.targets = append(said.targets, screen.Target{ID: "toast", Object: b})
+		}
+		all = append(all, said)
 	}
-	var said region
-	for _, b := range w.toast.Buttons() {
-		said.targets = append(said.targets, screen.Target{ID: "toast", Object: b})
+	if strip, reads := w.readingRegion(); reads {
+		all = append(all, strip)
 	}
-	return append(append([]region{}, w.regions...), said)
+	return all
 }

@@ -36,8 +36,8 @@ func pressIn(t *testing.T, w *Window, words string) {
 // By keys alone: Ctrl+I lists the facts of the page, Enter opens one's evidence, and the button leads back to the list.
 func TestAFactOpensItsEvidenceByKeys(t *testing.T) {
 	for language, want := range map[string][]string{
-		message.Welsh:   {"O ble daw hyn", "Pwy i'w holi: 4", "Gyrfa Cymru", "Math o dystiolaeth", "Yn ôl i'r rhestr"},
-		message.English: {"Where this comes from", "Whom to ask: 4", "Careers Wales", "Kind of evidence", "Back to the list"},
+		message.Welsh:   {"O ble mae hyn yn dod", "Pwy i'w holi: 4", "Gyrfa Cymru", "Math o dystiolaeth", "Yn ôl i'r rhestr"},
+		message.English: {"Where this comes from", "Who to ask: 4", "Careers Wales", "Kind of evidence", "Back to the list"},
 	} {
 		w := learner(t, language, "elin-year9-welsh-medium")
 		w.Go(screen.Place{Name: screen.Help})

@@ -87,6 +87,19 @@ func (w *Window) Declared() []guide.Ref {
 // AtOnce does what is slow at once.
 func (a *App) AtOnce() { a.beside = func(do func()) { do() } }
 
+// ReadPage reads the page aloud up to a sentence, and stays there.
+func (w *Window) ReadPage(sentence int) {
+	m := speaking(w, bothVoices...)
+	w.readAloud(true)
+	for range sentence {
+		if len(m.line) > 0 {
+			do := m.line[0]
+			m.line = m.line[1:]
+			do()
+		}
+	}
+}
+
 // KeepFiles has learners' own files in a window that opens none of them.
 func (a *App) KeepFiles() { a.Files = &vault.FileOptions{}; a.useFiles() }
 

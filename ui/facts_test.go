@@ -107,8 +107,8 @@ func mustSay(t *testing.T, w *Window, want ...string) {
 // A person chooses a file, sees what it would change and what of it touches the record, installs it, sees it used at once, and goes back.
 func TestNewerFactsThereAndBack(t *testing.T) {
 	for language, words := range map[string]struct{ first, touches, changed, now, pressed, before string }{
-		"en": {"In use: edition 1", "What of it touches my record", "Tidal engineer (Jobs): changed", "In use: edition 2 of the facts, 1 March 2027", "is used from now on", "In use: edition 1"},
-		"cy": {"Yn cael ei ddefnyddio: argraffiad 1", "Beth ohono sy'n cyffwrdd", "Peiriannydd llanw (Swyddi): wedi newid", "Yn cael ei ddefnyddio: argraffiad 2 o'r ffeithiau, 1 Mawrth 2027", "o hyn ymlaen", "argraffiad 1"},
+		"en": {"In use: edition 1", "What affects my record", "Tidal engineer (Jobs): changed", "In use: edition 2 of the facts, 1 March 2027", "of the facts from now on", "In use: edition 1"},
+		"cy": {"Yn cael ei ddefnyddio: argraffiad 1", "Beth sy'n effeithio ar fy nghofnod", "Peiriannydd llanw (Swyddi): wedi newid", "Yn cael ei ddefnyddio: argraffiad 2 o'r ffeithiau, 1 Mawrth 2027", "o hyn ymlaen", "argraffiad 1"},
 	} {
 		t.Run(language, func(t *testing.T) {
 			b := newBench(t, language)
@@ -167,7 +167,7 @@ func TestAFileThatIsRefusedChangesNothing(t *testing.T) {
 }
 
 func TestWithoutAKeyNothingCanBeInstalled(t *testing.T) {
-	mustSay(t, newBench(t, "en", []string{}...).Window, "In use: edition 1", "its settings hold no key")
+	mustSay(t, newBench(t, "en", []string{}...).Window, "In use: edition 1", "the publisher's key is not in its settings")
 	b := newBench(t, "en", "RWQbroken")
 	mustSay(t, b.Window, "Updates of the facts are off", "RWQbroken")
 	for _, target := range b.targets() {
@@ -177,7 +177,7 @@ func TestWithoutAKeyNothingCanBeInstalled(t *testing.T) {
 	}
 	w := learner(t, "cy", "owain-year11-apprenticeship") // a program that keeps nothing
 	w.Go(screen.Place{Name: screen.Settings, Arg: "facts"})
-	mustSay(t, w, "nid oes modd gosod ffeithiau mwy newydd")
+	mustSay(t, w, "does dim modd gosod ffeithiau mwy newydd")
 	w.InstallFacts()
 	w.RevertFacts()
 }

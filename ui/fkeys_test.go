@@ -38,6 +38,10 @@ func TestFunctionKeysFromEveryPart(t *testing.T) {
 			if o := press(fyne.KeyF6); w.win.Canvas().Focused() == o {
 				t.Errorf("%s: F6 stays", what)
 			}
+			if press(fyne.KeyF9); w.sheet == nil || !w.sheet.Open() { // no voice: it says so
+				t.Errorf("%s: F9 does nothing", what)
+			}
+			w.closeOver()
 			press(fyne.KeyF2)
 			if w.Language() != message.English {
 				t.Errorf("%s: F2 leaves the language", what)

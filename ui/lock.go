@@ -51,6 +51,7 @@ func (w *Window) blank() {
 	if s := w.Second(); s != nil {
 		s.veil()
 	}
+	w.stopReading()
 	w.dropPaging()
 	forgetIncoming(w.incoming)
 	w.incoming = nil
@@ -68,6 +69,7 @@ func (w *Window) blank() {
 	w.root.set(nil)
 	w.shown, w.context, w.seen = nil, nil, sight{}
 	w.regions, w.slot, w.sheet, w.palette, w.overs, w.given = nil, nil, nil, nil, nil, nil
+	w.readSlot, w.readable = nil, nil
 	w.keys.SetScreen(nil)
 	for _, s := range []*widget.Scroll{w.scroll, w.sides, w.rails} {
 		if s != nil {

@@ -24,21 +24,28 @@ type region struct {
 // page lays out the screen on show: rail, header, content with its side panel, pinned buttons, footer. In a narrow window the title and, as
 // long as all is saved, the footer scroll with the content, which else would have little room there.
 func (w *Window) page() fyne.CanvasObject {
+	w.readable = nil
 	rail, railTargets := w.rail()
 	header, headerTargets := w.header()
 	footer, footerTargets := w.footer()
-	content := w.shown.Content()
+	var title fyne.CanvasObject
 	if w.class == theme.Narrow {
-		content = widget.Column(10, w.title(), content)
+		title = w.titleLine()
+	}
+	notices, noticeTargets := w.topNotices()
+	w.reads(notices)
+	content := w.reads(w.shown.Content())
+	if w.class == theme.Narrow {
+		content = widget.Column(10, title, content)
 		if w.session.Trouble() == nil || w.unsaved() != nil { // what is not saved stands above
 			content.(*fyne.Container).Add(footer)
 			footer = nil
 		}
 	}
 	w.scroll = widget.NewScroll(content)
-	notices, noticeTargets := w.topNotices()
+	side := w.side()
 	main := widget.Frame(notices, w.foot(), nil, nil, w.margins(w.scroll))
-	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, nil, nil, w.side(), main))
+	body := widget.Frame(header, footer, nil, nil, widget.Frame(nil, w.readSlot, nil, side, main))
 	w.regions = []region{{railTargets}, {headerTargets}, {append(noticeTargets, w.shown.Focus()...)}, {footerTargets}}
 	return widget.Frame(nil, nil, rail, nil, body)
 }
@@ -50,19 +57,19 @@ func (w *Window) side() fyne.CanvasObject {
 	if p == nil || w.class != theme.Wide {
 		return nil
 	}
-	w.sides = widget.NewScroll(p)
+	w.sides = widget.NewScroll(w.reads(p))
 	return fixed(sideWidth, widget.Frame(nil, nil, nil, gap(edge(w.class)-widget.ScrollRoom), w.sides))
 }
 
-// foot holds the toast and the pinned buttons, below what scrolls.
+// foot holds the toast and the pinned buttons, below what scrolls. The strip of reading aloud comes below them.
 func (w *Window) foot() fyne.CanvasObject {
-	w.slot = widget.Column(0)
+	w.slot, w.readSlot = widget.Column(0), widget.Column(0)
 	if w.toast != nil {
 		w.slot.Objects = []fyne.CanvasObject{widget.Inset(edge(w.class), 4, w.toast)}
 	}
 	foot := widget.Column(0, w.slot)
 	if p := w.shown.Pinned(); p != nil {
-		foot.Add(widget.Inset(edge(w.class), 8, p))
+		foot.Add(widget.Inset(edge(w.class), 8, w.reads(p)))
 	}
 	return foot
 }
@@ -134,14 +141,32 @@ func (w *Window) header() (fyne.CanvasObject, []screen.Target) {
 	if w.class == theme.Wide && w.app.machine().KeyHints {
 		find.WithKey(strings.Join(keys.On(fyne.KeyK, keys.Ctrl).Caps(), " "))
 	}
+	w.listen = widget.NewButton(w.words.T("aloud.listen"), widget.ToolButton, func() { w.readAloud(true) }).WithIcon(icons.Speaker)
 	language := w.languageSwitch()
-	targets := []screen.Target{{ID: "shell.search", Object: find}, {ID: "shell.language", Object: language}}
+	listens, switches := screen.Target{ID: "shell.listen", Object: w.listen}, screen.Target{ID: "shell.language", Object: language}
+	targets := []screen.Target{{ID: "shell.search", Object: find}, listens, switches}
 	if w.class == theme.Narrow {
 		menu := widget.NewButton(w.words.T("shell.menu"), widget.ToolButton, w.openMenu).WithIcon(icons.Menu)
 		targets = append([]screen.Target{{ID: "shell.menu", Object: menu}}, targets...)
+		line := widget.Inset(12, 6, widget.Row(6, menu, find, w.listen, widget.Fill(), language))
+		if widget.NaturalOf(line).Width <= w.win.Canvas().Size().Width {
+			w.listen = nil
+			return line, targets
+		}
+		targets[2], targets[3] = switches, listens // it stands beside the title
 		return widget.Inset(12, 6, widget.Row(6, menu, find, widget.Fill(), language)), targets
 	}
-	return widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(w.title()), widget.Row(12, find, language))), targets
+	tools := widget.Row(12, find, w.listen, language)
+	w.listen = nil
+	return widget.Inset(edge(w.class), 12, widget.Row(12, widget.Fill(w.title()), tools)), targets
+}
+
+// titleLine is the title above the content of a narrow window, and beside it what the header has no room for.
+func (w *Window) titleLine() fyne.CanvasObject {
+	if w.listen == nil {
+		return w.title()
+	}
+	return widget.Row(12, widget.Fill(w.title()), w.listen)
 }
 
 // title is what the screen is called and, where there is room, what it is for.
@@ -150,7 +175,7 @@ func (w *Window) title() fyne.CanvasObject {
 	if sub := w.shown.Subtitle(); sub != "" && w.class == theme.Wide {
 		title.Add(widget.NewBody(sub).In(widget.Ink2))
 	}
-	return title
+	return w.reads(title)
 }
 
 // languageSwitch is the same on every screen: both names, the same size and weight.

@@ -45,6 +45,15 @@ func (r *root) set(page fyne.CanvasObject) {
 	r.Refresh()
 }
 
+// relay lays the page out anew at once, when something in it has become higher or lower: what comes next may ask where things stand.
+func (r *root) relay() {
+	if size := r.Size(); r.page != nil {
+		r.page.Resize(size.AddWidthHeight(1, 0))
+		r.page.Resize(size)
+	}
+	r.Refresh()
+}
+
 func (r *root) setOver(over fyne.CanvasObject) {
 	r.over = over
 	r.Refresh()

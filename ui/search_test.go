@@ -23,7 +23,7 @@ func searching(t *testing.T, language, query string) (*Window, *palette) {
 // A mutated word is said to be understood, and what answers it is marked in the names.
 func TestSearchSaysHowItUnderstood(t *testing.T) {
 	w, p := searching(t, message.Welsh, "ym mheirianneg")
-	if !strings.Contains(said(w), "Wedi deall mheirianneg fel peirianneg. Hefyd: beirianneg, pheirianneg.") {
+	if !strings.Contains(said(w), "Wedi darllen mheirianneg fel peirianneg. Hefyd: beirianneg, pheirianneg.") {
 		t.Error(said(w))
 	}
 	marked := false

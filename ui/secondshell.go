@@ -58,6 +58,12 @@ func (s secondShell) MachineSettings() screen.MachineSettings { return s.w.Machi
 // SetMachine implements screen.Shell: the look is that of both windows.
 func (s secondShell) SetMachine(m screen.MachineSettings) { s.w.SetMachine(m) }
 
+// Aloud implements screen.Shell: pages of a second window are read aloud as those of the first, one of the two at a time.
+func (s secondShell) Aloud() screen.Aloud { return s.w.Aloud() }
+
+// TryVoice implements screen.Shell.
+func (s secondShell) TryVoice() { s.w.TryVoice() }
+
 // OpenSecond implements screen.Shell.
 func (s secondShell) OpenSecond() { s.w.OpenSecond() }
 

@@ -30,7 +30,7 @@ const (
 var secondCommands = map[keys.Command]string{
 	cmdHelp: "", cmdLanguage: "", cmdNextPane: "", cmdPrevPane: "", cmdFull: "", cmdLeave: "", cmdBigger: "", cmdSmaller: "", cmdUsual: "", cmdSearch: "",
 	cmdUndo: "", cmdRedo: "", cmdPlan: "", cmdJourney: "", cmdSources: "", cmdBack: "", cmdStep + "1": "", cmdStep + "2": "", cmdStep + "3": "",
-	cmdStep + "4": "", cmdStep + "5": "", cmdStep + "6": "", cmdSecond: "second.keys.first", cmdQuit: "second.keys.close",
+	cmdStep + "4": "", cmdStep + "5": "", cmdStep + "6": "", cmdAloud: "", cmdWhole: "", cmdRest: "", cmdSecond: "second.keys.first", cmdQuit: "second.keys.close",
 }
 
 // secondKeys are the keys of a second window.

@@ -2,8 +2,10 @@ package ui
 
 import (
 	"encoding/json"
+	"slices"
 
 	"llwybr/core/vault"
+	"llwybr/ui/screen"
 )
 
 // other reads one of the shell's own yes/no settings of the machine.
@@ -15,9 +17,18 @@ func other(s vault.Settings, name string, usual bool) bool {
 	return v
 }
 
-func setOther(s *vault.Settings, name string, v bool) {
+// readingSpeed is how fast pages are read aloud, in per cent.
+func readingSpeed(s vault.Settings) int {
+	v := 0
+	if json.Unmarshal(s.Other["reading_speed"], &v) != nil || !slices.Contains(screen.ReadingSpeeds, v) {
+		return 100
+	}
+	return v
+}
+
+func setOther[V bool | int](s *vault.Settings, name string, v V) {
 	if s.Other == nil {
 		s.Other = map[string]json.RawMessage{}
 	}
-	s.Other[name], _ = json.Marshal(v) // a bool always is JSON
+	s.Other[name], _ = json.Marshal(v) // both always are JSON
 }

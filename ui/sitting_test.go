@@ -131,7 +131,7 @@ func TestTheCountsAreTakenAlong(t *testing.T) {
 		w.win.Canvas().Focused().(interface{ SetText(string) }).SetText(place)
 		pressButton(t, w, w.words.T("save.save"))
 		text := strings.Join(strings.Fields(read(t, place)), " ")
-		for _, want := range []string{"Beth a ddangoswyd y tro hwn", "What was shown in this sitting", "21 Tachwedd 2026", "21 November 2026", w.app.Guide.Catalogue.Info().Version,
+		for _, want := range []string{"Beth gafodd ei ddangos y tro hwn", "What was shown in this sitting", "21 Tachwedd 2026", "21 November 2026", w.app.Guide.Catalogue.Info().Version,
 			"Prentisiaeth", "Apprenticeship", "Came first: ", "Share of words: ", "Pages: My journey: "} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: no %q in\n%s", language, want, text)

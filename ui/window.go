@@ -34,10 +34,14 @@ type Window struct {
 	class        theme.WidthClass
 	root         *root
 	toast        *widget.Toast
-	toastAgain   func()          // says it anew, in another language; nil where nothing is said
-	overs        []over          // what lies over the page, from the lowest to the topmost
-	given        *widget.Left    // what was given back on the page last
-	slot         *fyne.Container // where the page shows the toast
+	toastAgain   func()              // says it anew, in another language; nil where nothing is said
+	overs        []over              // what lies over the page, from the lowest to the topmost
+	given        *widget.Left        // what was given back on the page last
+	slot         *fyne.Container     // where the page shows the toast
+	readSlot     *fyne.Container     // and the strip of reading aloud
+	readable     []fyne.CanvasObject // the parts of the page that are read aloud, in reading order
+	listen       *widget.Button      // reads the page aloud, where the header has no room for it
+	reading      *reading            // nil while nothing is read aloud
 	sheet        *widget.Sheet
 	paging       *paging      // a sheet of several pages; nil where there is none
 	flow         *wordsFlow   // words that are being chosen; nil where none are
@@ -117,6 +121,7 @@ func (w *Window) SetLanguage(language string) {
 	if language == w.words.Language() && w.app.settings.Language != "" {
 		return
 	}
+	w.stopReading()
 	s := w.app.machine()
 	s.Language = language
 	fault := w.app.setMachine(s)
@@ -175,9 +180,11 @@ func (w *Window) Rebuild() {
 	focus := w.focusID()
 	offset, side := w.offsets()
 	w.save()
+	goOn := w.holdReading()
 	w.show(focus, false)
 	w.scrollTo(offset, side)
 	w.follow()
+	goOn()
 	w.alongside()
 }
 
@@ -225,6 +232,7 @@ func (w *Window) save() {
 // show builds the screen at the window's place. Focus is the id of the part that has the focus; "" leaves it to the screen's first one where
 // the screen is newly opened.
 func (w *Window) show(focus string, opened bool) {
+	w.stopReading()
 	w.context = screen.NewContext(w.words, w.app.Guide, pen{w, w.session}, w.shell(), w.app.Today(), w.class)
 	w.context.Second = w.mirror
 	maker, ok := makers[w.place.Name]
@@ -246,6 +254,9 @@ func (w *Window) show(focus string, opened bool) {
 		w.beginAtTop()
 	}
 	w.trace()
+	if opened && !w.mirror { // a second window turns its pages by itself
+		w.readOnOpening()
+	}
 	w.lead()
 }
 

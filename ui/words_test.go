@@ -267,7 +267,7 @@ func TestTheCodeOpensTheRecord(t *testing.T) {
 	w.start.open(made.ID)
 	press(t, w, "start.forgotten")
 	for typed, want := range map[string]string{"": "Type the code first", made.Recovery[:20]: "A code has 56",
-		"UUUU" + made.Recovery[4:]: "Group 1: “U”", made.Recovery[:6] + anotherSign(made.Recovery[6:7]) + made.Recovery[7:]: "does not add up", seal.NewKey().Code(): "does not open the record"} {
+		"UUUU" + made.Recovery[4:]: "Group 1: “U”", made.Recovery[:6] + anotherSign(made.Recovery[6:7]) + made.Recovery[7:]: "Something in the code is wrong", seal.NewKey().Code(): "does not open the record"} {
 		typeIn(t, w, "forgotten.code", typed)
 		press(t, w, "start.open")
 		if w.session != nil || !strings.Contains(said(w), want) {

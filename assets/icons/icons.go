@@ -14,6 +14,7 @@ type Name string
 
 // The drawings. A word always stands beside a drawing on screen.
 const (
+	Again           Name = "again"
 	ArrowLeft       Name = "arrow-left"
 	ArrowRight      Name = "arrow-right"
 	Basket          Name = "basket"
@@ -63,6 +64,7 @@ const (
 	Menu            Name = "menu"
 	MicOff          Name = "mic-off"
 	Minus           Name = "minus"
+	Pause           Name = "pause"
 	Pencil          Name = "pencil"
 	Plan            Name = "plan"
 	Play            Name = "play"
@@ -85,6 +87,7 @@ const (
 	StateNeedToKnow Name = "state-need-to-know"
 	StateNotYet     Name = "state-not-yet"
 	StateToDiscuss  Name = "state-to-discuss"
+	Stop            Name = "stop"
 	Text            Name = "text"
 	Tick            Name = "tick"
 	Undo            Name = "undo"

@@ -30,7 +30,7 @@ func TestNoWindow(t *testing.T) {
 			if code := cmd.ProcessState.ExitCode(); code != 1 {
 				t.Errorf("exit code %d", code)
 			}
-			for _, words := range []string{"Ni all Llwybr agor ffenestr", "Llwybr cannot open a window", "llwybrctl"} {
+			for _, words := range []string{"Nid yw Llwybr yn gallu agor ffenestr", "Llwybr cannot open a window", "llwybrctl"} {
 				if !strings.Contains(said.String(), words) {
 					t.Errorf("%q is not said:\n%s", words, said.String())
 				}

@@ -19,6 +19,7 @@ import (
 	"llwybr/core/guide"
 	"llwybr/core/i18n"
 	"llwybr/core/message"
+	"llwybr/core/speech/voice"
 	"llwybr/locales"
 	"llwybr/ui"
 	"llwybr/ui/theme"
@@ -102,7 +103,7 @@ func (p *program) close() {
 }
 
 func prepare(o options) (*program, error) {
-	p := &program{config: ui.Config{Now: time.Now, Today: today(o.today), Open: openFile, Still: ui.SystemKeepsStill}}
+	p := &program{config: ui.Config{Now: time.Now, Today: today(o.today), Open: openFile, Still: ui.SystemKeepsStill, Voice: voice.System()}}
 	bundle, err := i18n.New(locales.FS)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ func TestABadRowIsNamed(t *testing.T) {
 		t.Errorf("%d\n%s\n%s", code, out, errs)
 	}
 	code, _, errs = ctl("a,b\n", "offer", "check", "-", "--lang", "cy")
-	if code != exitBad || !strings.Contains(errs, "Nid oes colofn â'r enw hwn yn y rhestr: school / ysgol") {
+	if code != exitBad || !strings.Contains(errs, "Does dim colofn â'r enw hwn yn y rhestr: school / ysgol") {
 		t.Errorf("%d %s", code, errs)
 	}
 }

@@ -52,6 +52,8 @@ type Dispatcher struct {
 	window  Map
 	screen  Map
 	layers  []*layer
+	first   *layer // keys that come before all others; nil: none
+	over    func() // called when a layer comes or goes; nil: nobody asked
 	letters bool
 	wired   []fyne.Shortcut
 	canvas  fyne.Canvas
@@ -88,13 +90,33 @@ func (d *Dispatcher) Letters() bool { return d.letters }
 
 // Push puts the keys of a dialog or sheet above those of the screen, which rest until pop is called.
 func (d *Dispatcher) Push(m Map, run func(Command) bool) (pop func()) {
+	d.changed()
 	pushed := &layer{keys: m, run: run}
 	d.layers = append(d.layers, pushed)
 	d.wire()
 	return func() { d.drop(pushed) }
 }
 
+// Before puts a few keys before all others, those of dialogs too, while something goes on that they end: until done is called. Over is called when
+// a dialog or sheet opens or closes meanwhile.
+func (d *Dispatcher) Before(m Map, run func(Command) bool, over func()) (done func()) {
+	mine := &layer{keys: m, run: run}
+	d.first, d.over = mine, over
+	return func() {
+		if d.first == mine {
+			d.first, d.over = nil, nil
+		}
+	}
+}
+
+func (d *Dispatcher) changed() {
+	if d.over != nil {
+		d.over()
+	}
+}
+
 func (d *Dispatcher) drop(gone *layer) {
+	d.changed()
 	for i, l := range d.layers {
 		if l == gone {
 			d.layers = append(d.layers[:i], d.layers[i+1:]...)
@@ -115,6 +137,11 @@ func (d *Dispatcher) Handle(chord Chord) bool {
 	chord = chord.normal()
 	if chord.Single() && !d.letters {
 		return false
+	}
+	if d.first != nil {
+		if command, ok := d.first.keys.command(chord); ok && d.first.run(command) {
+			return true
+		}
 	}
 	keys, run := d.screen, d.run
 	if n := len(d.layers); n > 0 {

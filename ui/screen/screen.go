@@ -102,6 +102,10 @@ type Shell interface {
 	// Settings of this machine, and a change to them: applied at once and kept.
 	MachineSettings() MachineSettings
 	SetMachine(s MachineSettings)
+	// Aloud says whether pages can be read aloud in the window's language; it looks for a voice where none is known, and the page is built again when
+	// it has. TryVoice reads a sentence, or says how to get a voice.
+	Aloud() Aloud
+	TryVoice()
 	// Facts say what can be done about the edition of the facts that is in use. InstallFacts asks for a newer one's file, shows what it would
 	// change and installs it; RevertFacts asks once and goes back to the earlier one.
 	Facts() Facts
@@ -119,6 +123,8 @@ type MachineSettings struct {
 	CanKeepStill  bool // whether ReducedMotion can be chosen here
 	Letters       bool // single letters work as keys
 	KeyHints      bool // key hints are shown
+	ReadingSpeed  int  // in per cent of the voice's own; one of ReadingSpeeds
+	ReadOnOpen    bool // each page is read aloud when it opens
 }
 
 // Context is what every screen is built from.

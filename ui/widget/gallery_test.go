@@ -22,7 +22,7 @@ var interestNames = map[theme.Interest]string{
 
 func gallery() []sample {
 	var all []sample
-	for _, part := range [][]sample{buttons(), choices(), railSamples(), stateSamples(), rows(), fields(), pictures(), texts(), settingsSamples(), tableSamples(), planSamples(), routeMaps(), pinSamples()} {
+	for _, part := range [][]sample{buttons(), choices(), railSamples(), stateSamples(), rows(), fields(), pictures(), texts(), settingsSamples(), tableSamples(), planSamples(), routeMaps(), pinSamples(), readSamples()} {
 		all = append(all, part...)
 	}
 	return all

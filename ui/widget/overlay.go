@@ -24,7 +24,8 @@ type overlay struct {
 	pop     func()
 	onClose func()
 	open    bool
-	bare    bool // no shade, for lists that drop down
+	bare    bool              // no shade, for lists that drop down
+	foot    fyne.CanvasObject // below everything; nil where there is none
 }
 
 func newOverlay(c fyne.Canvas, panel fyne.CanvasObject, where func(fyne.Size) (fyne.Position, fyne.Size)) *overlay {
@@ -89,7 +90,12 @@ func (o *overlay) MouseOut() {}
 
 func (o *overlay) CreateRenderer() fyne.WidgetRenderer { return render(o) }
 
-func (o *overlay) Children() []fyne.CanvasObject { return []fyne.CanvasObject{o.shade, o.panel} }
+func (o *overlay) Children() []fyne.CanvasObject {
+	if o.foot == nil {
+		return []fyne.CanvasObject{o.shade, o.panel}
+	}
+	return []fyne.CanvasObject{o.shade, o.panel, o.foot}
+}
 
 func (o *overlay) paint() {
 	o.shade.FillColor = theme.Of(o).Palette().Shade
@@ -100,7 +106,36 @@ func (o *overlay) smallest() fyne.Size { return fyne.Size{} }
 
 func (o *overlay) place(size fyne.Size) {
 	o.shade.Resize(size)
+	if o.foot != nil {
+		size.Height -= HeightOf(o.foot, size.Width)
+		place(o.foot, 0, size.Height, size.Width, HeightOf(o.foot, size.Width))
+	}
 	at, extent := o.where(size)
 	o.panel.Move(at)
 	o.panel.Resize(extent)
+}
+
+// OnTop is what lies on top of a canvas: what it says, and false where nothing lies there.
+func OnTop(c fyne.Canvas) (content fyne.CanvasObject, lies bool) {
+	top := c.Overlays().Top()
+	if o, ours := top.(*overlay); ours {
+		return o.panel, true
+	}
+	return nil, top != nil
+}
+
+// PutFoot puts something at the foot of the window, below what lies on top of it, which makes room. It answers how to take it away again.
+func PutFoot(c fyne.Canvas, foot fyne.CanvasObject) (take func()) {
+	o, ours := c.Overlays().Top().(*overlay)
+	if !ours {
+		return func() {}
+	}
+	o.foot = foot
+	o.Refresh()
+	return func() {
+		if o.foot == foot {
+			o.foot = nil
+			o.Refresh()
+		}
+	}
 }

@@ -184,6 +184,9 @@ func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (p *page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], p.room, p.room, size.Width-p.sides(objects[0]), size.Height-2*p.room)
+	for _, o := range objects[1:] { // what is being read aloud
+		o.(*readOutline).follow(objects[0])
+	}
 }
 
 // within finds an object inside another and returns where it stands in it. It walks containers and Holders.
@@ -209,6 +212,8 @@ func childrenOf(object fyne.CanvasObject) []fyne.CanvasObject {
 	case Holder:
 		return o.Children()
 	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case *container.Clip:
 		return []fyne.CanvasObject{o.Content}
 	case *container.ThemeOverride:
 		return []fyne.CanvasObject{o.Content}

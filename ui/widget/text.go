@@ -19,6 +19,8 @@ type Text struct {
 	single bool
 	pieces []fyne.CanvasObject
 	kept   map[typesetKey]typeset
+	lit    litRange // what is being read aloud
+	litAt  area     // where that stands
 }
 
 // keptMost is how many results of breaking a text into lines are kept: layouts ask for the natural width and one or two others, over and over.
@@ -189,6 +191,9 @@ func (t *Text) place(size fyne.Size) {
 	laid := t.set(t.limit(size.Width))
 	t.pieces = t.pieces[:0]
 	line := th.LineHeight(t.style)
+	if t.lit.any() {
+		laid.lines = t.light(th, laid.lines)
+	}
 	for i, l := range laid.lines {
 		x := t.offset(size.Width, l.width)
 		for _, s := range l.segments {
@@ -213,8 +218,12 @@ func (t *Text) draw(th *theme.Theme, s segment, x, y float32) {
 	text.TextSize, text.TextStyle = th.TextSize(t.style), s.textStyle(t.style)
 	text.FontSource = th.FontSource(text.TextStyle)
 	size := text.MinSize()
+	if s.lit > 0 {
+		text.Color = p.OnGorse
+		t.underlay(th, s, x, y)
+	}
 	y += (th.LineHeight(t.style) - size.Height) / 2
-	if s.marked {
+	if s.marked && s.lit == 0 {
 		back := canvas.NewRectangle(p.GorseTint)
 		place(back, x, y, s.width, size.Height)
 		t.pieces = append(t.pieces, back)

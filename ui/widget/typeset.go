@@ -37,6 +37,7 @@ type segment struct {
 	text         string
 	bold, marked bool
 	x, width     float32
+	lit          float32 // being read aloud: how far the mark behind it reaches; 0: it is not
 }
 
 func (s segment) textStyle(style theme.Style) fyne.TextStyle {

@@ -46,14 +46,14 @@ func TestThreeRoutesStandBesideEachOther(t *testing.T) {
 	who := sit(t, "en", theme.Wide, three...)
 	who.MustSee("Vocational course", "Apprenticeship", "Work and training", "What is needed", "Length", "Money", "Travel", "In Welsh?", "Work experience",
 		"What comes next", "What may change", "My choice", "Need to know", "Not known. Ask the college", "Not known. Ask the employer",
-		"Help to ask about: ", "If it does not work out", "Other kinds of route to the same job: ", "How would you get there?", "A wage while I learn. Ask the employer how much", "40 min (my note)", "Dated until: 31 July 2027.",
+		"Help to ask about: ", "If it does not work out", "Other kinds of route to the same job: ", "How would you get there?", "A wage while I learn. Ask the employer how much", "40 min (my note)", "The information is valid until: 31 July 2027.",
 		"a source says that it may end", "The job: Engineering technician", "Important to me", "[1–5]")
 	if who.Page.Subtitle() != "3 routes: Engineering technician" {
 		t.Errorf("subtitle %q", who.Page.Subtitle())
 	}
 	who = sit(t, "cy", theme.Wide, three...)
 	who.MustSee("Cwrs galwedigaethol", "Prentisiaeth", "Beth sydd ei angen", "Ddim yn hysbys. Gofynnwch i'r coleg", "Fy newis", "Wrth gefn", "Pwysig i mi",
-		"Help i ofyn amdano: ", "Os na fydd yn gweithio", "Mathau eraill o lwybr i'r un swydd: ", "40 min (fy nodyn i)", "Dyddiad olaf yr wybodaeth: 31 Gorffennaf 2027.")
+		"Help i ofyn amdano: ", "Os na fydd yn gweithio", "Mathau eraill o lwybr i'r un swydd: ", "40 min (fy nodyn i)", "Mae'r wybodaeth yn ddilys tan: 31 Gorffennaf 2027.")
 	if who.Page.Subtitle() != "3 llwybr: Technegydd peirianneg" {
 		t.Errorf("subtitle %q", who.Page.Subtitle())
 	}
@@ -266,7 +266,7 @@ func TestNoneAndOne(t *testing.T) {
 		t.Error("a key works on nothing")
 	}
 	one := plain(t, pathway)
-	one.MustSee("Keep two or three routes to see them beside each other.", "Apprenticeship")
+	one.MustSee("Keep two or three routes to see them side by side.", "Apprenticeship")
 	one.Tap("add")
 	for _, went := range [][]screen.Place{who.Shell.Went, one.Shell.Went} {
 		if !slices.Equal(went, []screen.Place{{Name: screen.Routes}}) {

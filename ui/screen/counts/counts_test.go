@@ -37,8 +37,8 @@ func sit(t *testing.T, language string, class theme.WidthClass, count func(*ledg
 // Somebody reads the counts: each family with its numbers, in the order of the window's language, in every class of window.
 func TestTheCountsAreSaid(t *testing.T) {
 	for language, words := range map[string][]string{
-		"en": {"What was shown in this sitting", "Came first", "2 of 2", "3,000", "no name, no answer", "By an adviser", "A share of 1 is an equal share", "The order is the alphabet"},
-		"cy": {"Yn gyntaf", "2 o 2", "3,000", "dim enw, dim ateb", "Gan gynghorydd", "Cyfran gyfartal", "Trefn yr wyddor"},
+		"en": {"What was shown in this sitting", "Came first", "2 of 2", "3,000", "no name, no answer", "By an adviser", "A share of 1 is an equal share", "in alphabetical order"},
+		"cy": {"Yn gyntaf", "2 o 2", "3,000", "dim enw, dim ateb", "Gan gynghorydd", "cyfran gyfartal", "yn nhrefn yr wyddor"},
 	} {
 		for _, class := range []theme.WidthClass{theme.Wide, theme.Medium, theme.Narrow} {
 			who := sit(t, language, class, func(l *ledger.Ledger) {

@@ -38,7 +38,7 @@ func has(st *screentest.Stage) {
 // A list that was read is looked at first: how many rows are good, and each bad one with line, column and reason. Nothing is kept without a yes.
 func TestAListIsLookedAtBeforeItIsKept(t *testing.T) {
 	for language, words := range map[string][]string{
-		"cy": {"nid mewn defnydd eto: Ysgol y Bryn", "Opsiynau yn 14 oed: 2 res", "TAAU Peirianneg · Ydy · Bloc: B · Ble: Coleg y Dref · Yn ddwyieithog · Dechrau Blwyddyn 10: Medi 2027",
+		"cy": {"heb ei defnyddio eto: Ysgol y Bryn", "Opsiynau yn 14 oed: 2 res", "TAAU Peirianneg · Ydy · Bloc: B · Ble: Coleg y Dref · Yn ddwyieithog · Dechrau Blwyddyn 10: Medi 2027",
 			"I'w cywiro: 2 beth", "Llinell 4, \"qualification\": nid yw \"gcse-alchemy\" yn ein ffeithiau", "Llinell 5, \"offered\""},
 		"en": {"not in use yet: Ysgol y Bryn", "Options at 14: 2 rows", "VCSE Engineering · Yes · Block: B · Where: Coleg y Dref · Bilingual · Start of Year 10: September 2027",
 			"To put right: 2 things", "Line 4, \"qualification\": \"gcse-alchemy\" is not in our facts", "Line 5, \"offered\""},
@@ -117,7 +117,7 @@ func TestWhatIsTypedStaysWhenThePageIsBuiltAgain(t *testing.T) {
 	if got := who.Shell.Listed.Did; len(got) != 1 || !strings.HasSuffix(got[0], "Ysgol y Tŷ") {
 		t.Errorf("%q", got)
 	}
-	who.MustSee("Nid oes rhestr yma eto")
+	who.MustSee("Does dim rhestr yma eto")
 }
 
 // full shows everything at once: a list that waits, and lists that are kept.

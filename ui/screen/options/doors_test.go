@@ -85,7 +85,7 @@ func TestDoorsFollowTheBasket(t *testing.T) {
 		t.Fatal(err)
 	}
 	who.Again()
-	who.MustSee("Moved by the last change. Wider: 3. Harder or not known: 0.", "Changed. Before: Harder from here: ask")
+	who.MustSee("Moved by the last change. More open: 3. Harder or not known: 0.", "Changed. Before: Harder from here: ask")
 	if was := who.Page.doors.was[biology]; was != "harder" {
 		t.Errorf("biology was %q", was)
 	}

@@ -31,7 +31,7 @@ func TestTheResultInWords(t *testing.T) {
 	if first := widget.TwinOf(who.Page.Content())[0]; first != "Fy niddordebau cryfaf hyd yma: Ymchwilio, Gwneud a Helpu." {
 		t.Errorf("the first line is %q", first)
 	}
-	who.MustSee("Fy nhri diddordeb cryfaf", "Cryf iawn", "Fe ddywedoch chi y byddech chi'n mwynhau: \"", "Nid prawf yw hwn")
+	who.MustSee("Fy nhri diddordeb cryfaf", "Cryf iawn", "Dywedoch chi y byddech chi'n mwynhau: \"", "Nid prawf yw hwn")
 	if who.Sees("%") {
 		t.Error("there is a percentage")
 	}

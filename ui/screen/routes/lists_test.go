@@ -13,7 +13,7 @@ import (
 func TestACollegesOwnCourseNamesTheCollege(t *testing.T) {
 	for language, words := range map[string][]string{
 		"cy": {"Cwrs y Dref", "Pwy sy'n ei gynnig: Coleg y Dref", "Coleg y Dref sy'n gofyn am hyn, yn ei restr ei hun (20 Tachwedd 2026)"},
-		"en": {"Dref course", "Offered by: Coleg y Dref", "Coleg y Dref asks, by its own list (20 November 2026)"},
+		"en": {"Dref course", "Offered by: Coleg y Dref", "Coleg y Dref asks for this, in its own list (20 November 2026)"},
 	} {
 		st := screentest.New(t, language, owain)
 		l := st.ReadList("college,welsh name,english name,area,level,gcses,grade\nColeg y Dref,Cwrs y Dref,Dref course,area-construction-electrical,3,1,G\n", "2026-11-20")
@@ -36,7 +36,7 @@ func TestACollegesOwnCourseNamesTheCollege(t *testing.T) {
 			}
 		}
 		who.Page.details(stop{route: r.ID, step: at})
-		want := map[string]string{"cy": "O restr Coleg y Dref ei hun. Daeth i mewn: 20 Tachwedd 2026", "en": "From Coleg y Dref's own list. Read in: 20 November 2026"}[language]
+		want := map[string]string{"cy": "O restr Coleg y Dref ei hun. Wedi'i darllen: 20 Tachwedd 2026", "en": "From Coleg y Dref's own list. Read in: 20 November 2026"}[language]
 		if text := who.SheetText(); !strings.Contains(text, want) || !strings.Contains(text, words[0]) || strings.Contains(text, who.Words.T("routes.sources.own")) {
 			t.Error(text)
 		}

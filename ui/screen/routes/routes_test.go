@@ -48,9 +48,9 @@ func TestOwainReadsHisWays(t *testing.T) {
 	for language, words := range map[string][]string{
 		"en": {"A levels", "Apprenticeship", "Vocational course", "Work and training", "You are here: Level 2", "Careers Wales: 0800 028 4844", "https://careerswales.gov.wales",
 			"The job: Electrician", "Length: not known, ask", "You earn while you learn.", "This route needs an employer. Another route stands beside it", "Our reading, ask: this link is not from a source.",
-			"What you need", "Where this was read", "Check that it still runs.", "Rests on my year group", "[1]"},
+			"What you need", "Where this comes from", "Check that it still runs.", "Based on my year group", "[1]"},
 		"cy": {"Safon Uwch", "Prentisiaeth", "Cwrs galwedigaethol", "Gwaith a hyfforddiant", "Rydych chi yma: Lefel 2", "Gyrfa Cymru: 0800 028 4844", "https://gyrfacymru.llyw.cymru",
-			"Y swydd: Trydanwr", "Hyd: ddim yn hysbys, gofynnwch", "Mae angen cyflogwr ar gyfer y llwybr hwn. Mae llwybr arall ochr yn ochr ag ef", "Beth sydd ei angen", "Ble cafodd hyn ei ddarllen"},
+			"Y swydd: Trydanwr", "Hyd: ddim yn hysbys, gofynnwch", "Mae angen cyflogwr ar gyfer y llwybr hwn. Mae llwybr arall ochr yn ochr ag ef", "Beth sydd ei angen", "O ble mae hyn yn dod"},
 	} {
 		who := sit(t, language, owain, "", theme.Wide, nil)
 		who.Press(fyne.KeyReturn) // on the first station ahead

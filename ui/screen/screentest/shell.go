@@ -35,6 +35,8 @@ type Shell struct {
 	Whole   Whole    // what a screen sees of the record as a whole
 	Asked   []string // about editions of the facts: install, revert
 	Seconds int      // how often a second window was asked for
+	Voiced  screen.Aloud
+	Tried   int // voices
 }
 
 // OpenSecond implements screen.Shell.

@@ -16,6 +16,7 @@ import (
 const (
 	sectionText     = "text"
 	sectionColours  = "colours"
+	sectionAloud    = "aloud"
 	sectionKeyboard = "keyboard"
 	sectionMine     = "mine"
 	sectionData     = "data"
@@ -27,7 +28,7 @@ var sections = []struct {
 	id   string
 	icon icons.Name
 }{
-	{sectionText, icons.Text}, {sectionColours, icons.Contrast}, {sectionKeyboard, icons.Keyboard},
+	{sectionText, icons.Text}, {sectionColours, icons.Contrast}, {sectionAloud, icons.Speaker}, {sectionKeyboard, icons.Keyboard},
 	{sectionMine, icons.Shield}, {sectionData, icons.Book}, {sectionFacts, icons.Usb}, {sectionAbout, icons.Info},
 }
 
@@ -135,6 +136,8 @@ func (p *page) content() fyne.CanvasObject {
 	case sectionColours:
 		p.preview = newPreview(p)
 		return p.withPreview(p.colours())
+	case sectionAloud:
+		return p.aloud()
 	case sectionKeyboard:
 		return p.keyboard()
 	case sectionMine:

@@ -55,7 +55,7 @@ func buttons(st *screentest.Stage, label string) []*widget.Button {
 func TestTheSheetSaysHowTheDoorStands(t *testing.T) {
 	for language, words := range map[string][]string{
 		"cy": {"Safon Uwch Bioleg", "Anoddach o fan hyn: gofynnwch", "Fel arfer:", "nid yw'n addewid", "Ychwanegu at fy masged: TGAU Y Gwyddorau (Dwyradd)", "Beth sydd ar ôl i'w ofyn", "0800 028 4844"},
-		"en": {"A level Biology", "Harder from here: ask", "Usually:", "no promise", "Add to my basket: GCSE The Sciences (Double Award)", "What is left to ask", "0800 028 4844"},
+		"en": {"A level Biology", "Harder from here: ask", "Usually:", "not a promise", "Add to my basket: GCSE The Sciences (Double Award)", "What is left to ask", "0800 028 4844"},
 	} {
 		text := ask(t, language, "elin-year9-welsh-medium", biology, nil).SheetText()
 		for _, word := range words {
@@ -73,7 +73,7 @@ func TestTheOrderSaysWhatWasStarred(t *testing.T) {
 		t.Fatal(err)
 	}
 	Open(page{c: st.Context()}, biology)
-	if text := st.SheetText(); !strings.Contains(text, "First what I starred in Compare: Travel and Length.") {
+	if text := st.SheetText(); !strings.Contains(text, "What I starred on the page \"Compare routes\" comes first: Travel and Length.") {
 		t.Error(text)
 	}
 }
@@ -85,7 +85,7 @@ func TestTryingAndUsing(t *testing.T) {
 	before := st.Session.Record()
 	buttons(st, "Try it")[theSwap(t, st)].Tapped(nil)
 	text := st.SheetText()
-	for _, want := range []string{"Doors that would stand wider: 3", "A level Chemistry", "Now: Harder from here: ask. Then: Ajar"} {
+	for _, want := range []string{"Doors that would be more open: 3", "A level Chemistry", "Now: Harder from here: ask. Then: Ajar"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing: %s", want, text)
 		}
@@ -168,7 +168,7 @@ func TestAlternativesAreChosenByThePerson(t *testing.T) {
 		t.Fatal("what is chosen cannot be tried")
 	}
 	try.Tapped(nil)
-	if !strings.Contains(st.SheetText(), "Doors that would stand wider") {
+	if !strings.Contains(st.SheetText(), "Doors that would be more open") {
 		t.Error(st.SheetText())
 	}
 	buttons(st, "Show more: 28")[0].Tapped(nil)
