@@ -162,3 +162,6 @@ func AllowInSecond(names ...string) (stop func()) {
 	}
 	return func() { inSecond = before }
 }
+
+// Veil covers the second window.
+func (w *Window) Veil() { w.Second().veil() }

@@ -105,7 +105,7 @@ func thereAndBack(t *testing.T, w *Window, what string) {
 
 // written are the focus and the fields to write in. What else lies over a page may be another part of a long list in another language.
 func written(left string) string {
-	return strings.Join(regexp.MustCompile(`(?m)^(focus \S*|\*widget.Entry.*)`).FindAllString(left, -1), "\n")
+	return strings.Join(regexp.MustCompile(`(?m)^(focus=\S*|\*widget.Entry.*)`).FindAllString(left, -1), "\n")
 }
 
 // writeIn types half a text where the focus is, and selects a part of it backwards, where that is a field to write in.

@@ -114,10 +114,12 @@ func TestLanguageKeepsDialogsStartAndCover(t *testing.T) {
 	w := learner(t, "cy", "elin-year9-welsh-medium")
 	fault := message.Fail(nil, "words.groups.wrong", "N", 3)
 	for what, open := range map[string]func(){
-		"fault":  func() { w.Failed(fault) },
-		"erase":  w.Erase,
-		"save":   func() { w.SavePlan("pdf", "both") },
-		"print":  func() { w.cannotPrint(printing{none: "planner.print.none", what: "planner.print.none.what", instead: "planner.save.pdf"}) },
+		"fault": func() { w.Failed(fault) },
+		"erase": w.Erase,
+		"save":  func() { w.SavePlan("pdf", "both") },
+		"print": func() {
+			w.cannotPrint(printing{none: "planner.print.none", what: "planner.print.none.what", instead: "planner.save.pdf"})
+		},
 		"pin":    w.choosePIN,
 		"settle": w.settle,
 		"keys":   w.openKeys,

@@ -185,3 +185,25 @@ func TestAPageThatIsNotMeantForItHasNothingToShow(t *testing.T) {
 		}
 	}
 }
+
+// What only a second window has fits at every size: the way to follow again, its rows under the path, its cover.
+func TestASecondWindowFits(t *testing.T) {
+	x := frozen(t)
+	for _, l := range []look{drawn, {1024, 700, 1, "", "light"}, {1366, 768, 2, "", "light"}, {600, 768, 1, "", "light"}} {
+		for _, language := range languages {
+			st := newStage(t, x, l.in(language)).enter(fixture.Owain)
+			st.OpenSecond()
+			s := st.Second()
+			s.Go(screen.Place{Name: screen.Help})
+			check := func(what string) {
+				faults, _ := tour.Check(s.Win().Canvas())
+				for _, f := range faults {
+					t.Errorf("%s %s %v: %s", what, s.Language(), l, f)
+				}
+			}
+			check("away")
+			st.Veil()
+			check("covered")
+		}
+	}
+}

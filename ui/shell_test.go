@@ -295,7 +295,7 @@ func TestSavePlan(t *testing.T) {
 // BenchmarkLanguageSwitch changes every word of a screen; the baseline builds the same screen again in the same language.
 func BenchmarkLanguageSwitch(b *testing.B) {
 	w := learner(b, "cy", "elin-year9-welsh-medium")
-	for _, name := range []string{screen.Journey, screen.Ideas, screen.Options, screen.Routes, screen.Plan} {
+	for _, name := range Screens {
 		w.Go(screen.Place{Name: name})
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

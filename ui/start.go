@@ -171,8 +171,8 @@ func (w *Window) Enter(s *session.Session) {
 	if own := s.Record().Language; own != "" && own != w.words.Language() {
 		w.speak(own)
 	}
-	if s.Record().Language == "" {
-		if err := s.Set("language", w.words.Language()); err != nil {
+	if s.Record().Language == "" { // it is new: it opens in the language in which it was made
+		if err := s.Remember("language", w.words.Language()); err != nil {
 			w.Failed(err)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"time"
 
@@ -172,7 +173,7 @@ func (t *tool) parse(f *flag.FlagSet, o *options, args []string, plain int) erro
 				fmt.Fprintln(t.out, t.help())
 				return err
 			}
-			return t.misused("command.bad-flag", "Detail", err.Error())
+			return t.misused("command.bad-flag", "Detail", flagOf(err))
 		}
 		args = f.Args()
 		if len(args) > 0 {
@@ -183,6 +184,17 @@ func (t *tool) parse(f *flag.FlagSet, o *options, args []string, plain int) erro
 		return t.misused("command.words", "Expected", plain, "Found", len(o.rest))
 	}
 	return t.clock(o.today)
+}
+
+// flagNamed is a flag in what the flag package says of it.
+var flagNamed = regexp.MustCompile(`-[\w-]+$|-[\w-]+:`)
+
+// flagOf is the flag that was wrong: what is said of it else stands in English.
+func flagOf(err error) string {
+	if found := flagNamed.FindString(err.Error()); found != "" {
+		return "-" + strings.TrimRight(found, ":")
+	}
+	return err.Error()
 }
 
 func (t *tool) misused(id string, pairs ...any) error {

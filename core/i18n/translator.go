@@ -150,6 +150,9 @@ func mutates(part any) bool {
 	return false
 }
 
+// Compare orders two names as Sort does: negative, zero or positive.
+func (t *Translator) Compare(a, b string) int { return welsh.Compare(t.language, a, b) }
+
 // Sort puts the names in the alphabetical order of the translator's language. For other items use welsh.Sort with Language().
 func (t *Translator) Sort(names []string) {
 	welsh.Sort(t.language, names, func(s string) string { return s })

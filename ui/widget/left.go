@@ -176,7 +176,7 @@ func (l *Left) nameOf(part fyne.CanvasObject) string {
 		part = p.head
 	case *ListRow:
 		if p.spec.ID != "" {
-			return "row " + p.spec.ID
+			return "row:" + p.spec.ID
 		}
 	}
 	if l.names == nil {
@@ -250,7 +250,7 @@ func follow(root fyne.CanvasObject, focused fyne.Focusable) {
 
 // String is all of it in one order, for a proof that compares two of them. What is typed stands in it.
 func (l *Left) String() string {
-	lines := []string{"focus " + l.focus}
+	lines := []string{"focus=" + l.focus}
 	for key, left := range l.parts {
 		lines = append(lines, fmt.Sprint(key, ": ", left))
 	}

@@ -58,13 +58,10 @@ func (p *page) second(now screen.MachineSettings) fyne.CanvasObject {
 	if now.Language == message.Welsh {
 		in = "second.open.en"
 	}
-	open := widget.NewButton(p.say(in), widget.SecondaryButton, p.c.Shell.OpenSecond).WithIcon(icons.Screen).WithKey(secondKey)
+	open := widget.NewButton(p.say(in), widget.SecondaryButton, p.c.Shell.OpenSecond).WithIcon(icons.Screen)
 	p.note("second", open)
 	return widget.Column(6, widget.Flow(0, open), widget.NewNote(p.say("second.what")))
 }
-
-// secondKey is the key that does the same on every page.
-const secondKey = "F8"
 
 func (p *page) sizes(now screen.MachineSettings) fyne.CanvasObject {
 	var options []widget.Option

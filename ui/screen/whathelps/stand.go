@@ -101,7 +101,7 @@ func Whom(c *screen.Context, d guide.Door, most int) []string {
 		if a.known != b.known {
 			return map[bool]int{true: -1, false: 1}[a.known]
 		}
-		return cmp.Or(cmp.Compare(a.miles, b.miles), cmp.Compare(a.name, b.name))
+		return cmp.Or(cmp.Compare(a.miles, b.miles), c.Words.Compare(a.name, b.name))
 	})
 	var names []string
 	for _, p := range all[:min(most, len(all))] {
