@@ -60,11 +60,10 @@ func (w *Window) readAloud(whole bool) bool {
 		return true
 	}
 	of, ok := w.subject(whole)
-	if !ok {
-		return false
+	if ok {
+		w.read(of, utterances(w.words.Language(), of.passages(w)))
 	}
-	w.read(of, utterances(w.words.Language(), of.passages(w)))
-	return true
+	return ok
 }
 
 // read reads sentences once a voice is there.
@@ -112,9 +111,8 @@ func (r *reading) spoken(turn int, err error) {
 	switch {
 	case turn != r.turn:
 	case err != nil:
-		r.w.stopReading()
 		r.w.app.voices = voices{} // it may be gone
-		r.w.tellSilent(err)
+		r.fail(err)
 	case r.at+1 == len(r.lines):
 		r.w.stopReading()
 	default:

@@ -9,9 +9,10 @@ import (
 
 // subject is what is read aloud: the page, one card of it, what lies over it, or a sentence that stands nowhere.
 type subject struct {
-	over fyne.CanvasObject // what lies over the page; nil: the page
-	card string            // the id of a part in the card; "" = all of it
-	free bool              // no part of the window
+	over   fyne.CanvasObject // what lies over the page; nil: the page
+	card   string            // the id of a part in the card; "" = all of it
+	free   bool              // no part of the window
+	opened bool              // the page opened, and nobody asked to hear it
 }
 
 // subject is what the person would hear now: with the focus in a card that card, else the page from its top. Sheets of several pages are never
@@ -133,8 +134,9 @@ func abs(n int) int { return max(n, -n) }
 
 // readOnOpening reads a page that has just opened, for whoever wants that.
 func (w *Window) readOnOpening() {
-	if w.app.machine().ReadOnOpen {
-		w.readAloud(true)
+	of, ok := w.subject(true)
+	if of.opened = true; ok && w.app.machine().ReadOnOpen {
+		w.read(of, utterances(w.words.Language(), of.passages(w)))
 	}
 }
 

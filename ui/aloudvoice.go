@@ -89,23 +89,30 @@ func (r *reading) found(language string, all []voice.Voice, err error) {
 		r.begin(v)
 		return
 	case err != nil:
-		w.stopReading()
-		w.tellSilent(err)
+		r.fail(err)
 	default:
-		w.stopReading()
-		w.openNoVoice(runtime.GOOS)
+		r.fail(voice.ErrNoVoice)
 	}
 }
 
-// tellSilent says that nothing can be heard, and what can be done.
-func (w *Window) tellSilent(err error) {
+// fail ends reading because nothing can be heard, and says so and what can be done: at the foot of the page where nobody asked to hear this one.
+func (r *reading) fail(err error) {
+	w, id := r.w, "aloud.failed"
+	w.stopReading()
+	none := errors.Is(err, voice.ErrNoVoice)
 	switch {
-	case errors.Is(err, voice.ErrNoVoice):
-		w.openNoVoice(runtime.GOOS)
+	case none:
+		id = "aloud.none." + w.words.Language()
 	case errors.Is(err, voice.ErrSilent):
-		w.Failed(message.Fail(err, "aloud.silent"))
+		id = "aloud.silent"
+	}
+	switch {
+	case r.of.opened:
+		w.Toast(message.New(id), false)
+	case none:
+		w.openNoVoice(runtime.GOOS)
 	default:
-		w.Failed(message.Fail(err, "aloud.failed"))
+		w.Failed(message.Fail(err, id))
 	}
 }
 
