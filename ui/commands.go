@@ -41,6 +41,7 @@ var windowKeys = func() keys.Map {
 		{Chord: keys.On(fyne.KeyF2), Command: cmdLanguage, Message: "keys.language"},
 		{Chord: keys.On(fyne.KeyF6), Command: cmdNextPane, Message: "keys.regions"},
 		{Chord: keys.On(fyne.KeyF6, keys.Shift), Command: cmdPrevPane},
+		{Chord: keys.On(fyne.KeyF8), Command: cmdSecond, Message: "second.keys.open"},
 		{Chord: keys.On(fyne.KeyF9), Command: cmdAloud, Message: "aloud.key"},
 		{Chord: keys.On(fyne.KeyF9, keys.Shift), Command: cmdWhole, Message: "aloud.key.page"},
 		{Chord: keys.On(fyne.KeyF7), Command: cmdRest, Message: "aloud.key.rest"},
@@ -76,6 +77,9 @@ var steps = []string{screen.About, screen.Interests, screen.Ideas, screen.Option
 
 // run does a command; it answers whether it did something.
 func (w *Window) run(c keys.Command) bool {
+	if w.mirror {
+		return w.runSecond(c)
+	}
 	if w.runAlways(c) {
 		return true
 	}
@@ -137,9 +141,11 @@ func (w *Window) runInside(c keys.Command) bool {
 	case cmdSearch:
 		w.openSearch()
 	case cmdUndo:
-		w.move(w.session.Undo)
+		return w.maySecond(w.session.UndoIsPrivate()) && w.move(w.session.Undo)
 	case cmdRedo:
-		w.move(w.session.Redo)
+		return w.maySecond(w.session.RedoIsPrivate()) && w.move(w.session.Redo)
+	case cmdSecond:
+		w.OpenSecond()
 	case cmdPlan:
 		w.Go(screen.Place{Name: screen.Plan})
 	case cmdJourney:
@@ -167,15 +173,18 @@ func (w *Window) runStep(c keys.Command) bool {
 }
 
 // move takes a step back or forward in what was changed.
-func (w *Window) move(do func() (bool, error)) {
-	done, err := do()
+func (w *Window) move(do func() (bool, error)) bool {
+	done := false
+	err := w.change(func() (err error) {
+		done, err = do()
+		return err
+	})
 	if err != nil {
 		w.Failed(err)
-		return
-	}
-	if done {
+	} else if done {
 		w.Rebuild()
 	}
+	return true
 }
 
 // zoom changes the text size by a step; 0 puts it back to 100 %.

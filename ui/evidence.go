@@ -215,6 +215,9 @@ func (w *Window) evidence(e guide.Evidence) *fyne.Container {
 	for _, line := range w.evidenceLines(e) {
 		col.Add(widget.Column(2, widget.NewSmallStrong(t.T(line[0])).In(widget.Ink2), widget.NewBody(line[1])))
 	}
+	if w.mirror { // notes are of this machine
+		return col
+	}
 	wrong := widget.NewButton(t.T("notes.report"), widget.SecondaryButton, func() { w.reportFact(e.Ref) }).WithIcon(icons.Flag)
 	col.Add(widget.Flow(0, wrong))
 	return col

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"maps"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
@@ -133,3 +135,33 @@ func (w *Window) ShowForgotten(id string, bare bool) {
 	}
 	f.wrong(message.Fail(nil, "forgotten.code.sign", "N", 3, "Sign", "U"))
 }
+
+// PlantNote writes a note about a fact, as somebody does on this machine.
+func (w *Window) PlantNote(text string) {
+	n := vault.NewNote(w.app.Now())
+	n.Wrong, n.Day = text, string(w.app.Today())
+	factNotes{w}.keep(n)
+}
+
+// Over are the parts of what lies over the page that take the focus.
+func (w *Window) Over() []fyne.Focusable {
+	if over := w.win.Canvas().Overlays().Top(); over != nil {
+		return focusables(over)
+	}
+	return nil
+}
+
+// Keys are the keys of a window.
+func Keys() keys.Map { return windowKeys }
+
+// AllowInSecond lets a second window show pages that it does not show, until stop is called.
+func AllowInSecond(names ...string) (stop func()) {
+	before := maps.Clone(inSecond)
+	for _, name := range names {
+		inSecond[name] = true
+	}
+	return func() { inSecond = before }
+}
+
+// Veil covers the second window.
+func (w *Window) Veil() { w.Second().veil() }

@@ -119,6 +119,9 @@ func (w *Window) warn(kind sittingKind) {
 	if w.warned {
 		return
 	}
+	if s := w.Second(); s != nil {
+		s.warn(kind)
+	}
 	id := "lock.warn"
 	if kind.covers() {
 		id = "lock.warn-cover"
@@ -136,4 +139,7 @@ func (w *Window) unwarn() {
 	}
 	w.warned = false
 	w.root.setOver(nil)
+	if s := w.Second(); s != nil {
+		s.unwarn()
+	}
 }

@@ -10,6 +10,9 @@ import (
 // Leave leaves quickly, by F12 or the button: with a PIN, and as a guest, the window is covered; else, and when it is covered already, the
 // record is closed.
 func (w *Window) Leave() {
+	if w.mirror {
+		return // the first leaves, and it goes along
+	}
 	if w.session != nil && w.kind().covers() {
 		w.coverUp(w.app.clock())
 		return
@@ -20,6 +23,9 @@ func (w *Window) Leave() {
 // Lock closes the record: what was being written is saved, its keys are forgotten, and the start screen covers the window. Nothing of the
 // record stays in it.
 func (w *Window) Lock() {
+	if w.mirror {
+		return
+	}
 	w.finish()
 	w.hideToast()
 	w.speak(w.app.settings.Language)
@@ -29,6 +35,7 @@ func (w *Window) Lock() {
 
 // finish lets go of the record, covered or not, and has its store forget the keys.
 func (w *Window) finish() {
+	w.closeSecond()
 	w.blank()
 	if w.covered != nil {
 		w.session, w.covered = w.covered.session, nil
@@ -41,6 +48,9 @@ func (w *Window) finish() {
 // blank takes down everything that shows something of the record. Fields save what is written in them when the focus leaves them, so it
 // leaves them first; a dialog or sheet whose field saved nothing yet is closed without a word of it.
 func (w *Window) blank() {
+	if s := w.Second(); s != nil {
+		s.veil()
+	}
 	w.stopReading()
 	w.dropPaging()
 	forgetIncoming(w.incoming)
@@ -57,7 +67,7 @@ func (w *Window) blank() {
 	w.save()
 	w.hideToast()
 	w.root.set(nil)
-	w.shown, w.context = nil, nil
+	w.shown, w.context, w.seen = nil, nil, sight{}
 	w.regions, w.slot, w.sheet, w.palette, w.overs, w.given = nil, nil, nil, nil, nil, nil
 	w.readSlot, w.readable = nil, nil
 	w.keys.SetScreen(nil)

@@ -156,6 +156,7 @@ func (c *covered) wrong(said any) {
 func (c *covered) open() {
 	w := c.w
 	w.covered, w.session = nil, c.session
+	defer w.unveil()
 	w.show("", true)
 }
 

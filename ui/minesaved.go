@@ -70,6 +70,9 @@ func (w *Window) saveElsewhere(to movable) {
 
 // topNotices are what stands above the page until it is settled: what is not saved, on every page; what was changed in two places, on the journey.
 func (w *Window) topNotices() (fyne.CanvasObject, []screen.Target) {
+	if w.mirror {
+		return w.secondNotices()
+	}
 	col := widget.Column(8)
 	var targets []screen.Target
 	button := func(id, label string, icon icons.Name, do func()) *widget.Button {

@@ -60,12 +60,14 @@ func (w *Window) anew(change func()) {
 	if toast != nil { // else the old page would be laid out once more for nothing
 		w.hideToast()
 	}
-	change()
-	w.Rebuild()
-	if toast != nil {
-		toast()
-	}
-	page.Give(w.root, w.win.Canvas(), w.names())
+	w.withPenUp(func() { // leaving a page as it was is no leaving of its fields
+		change()
+		w.Rebuild()
+		if toast != nil {
+			toast()
+		}
+		page.Give(w.root, w.win.Canvas(), w.names())
+	})
 	w.given = page
 	for _, o := range overs {
 		o.put(w)

@@ -201,7 +201,7 @@ func (w *Window) footer() (fyne.CanvasObject, []screen.Target) {
 	data := widget.NewNote(w.words.T("shell.data", "Month", message.Day(w.app.Guide.Catalogue.Info().DataMonth)))
 	right := widget.Row(16)
 	var targets []screen.Target
-	if w.session.Guest() && w.canKeep() {
+	if w.session.Guest() && w.canKeep() && !w.mirror {
 		keep := widget.NewButton(w.words.T("guest.keep"), widget.QuietButton, w.KeepGuest)
 		right.Add(keep)
 		targets = append(targets, screen.Target{ID: "shell.keep", Object: keep})

@@ -48,15 +48,7 @@ func (w *Window) railContent(compact bool) (fyne.CanvasObject, *widget.Scroll, [
 		note(m.Place.Name, item)
 	}
 	foot := widget.Column(0)
-	for _, r := range []struct {
-		id, label string
-		icon      icons.Name
-		do        func()
-	}{
-		{screen.Help, "shell.help", icons.Hand, w.goer(screen.Place{Name: screen.Help})},
-		{screen.Settings, "shell.settings", icons.Gear, w.goer(screen.Place{Name: screen.Settings})},
-		{"lock", "shell.lock", icons.Lock, w.Leave},
-	} {
+	for _, r := range w.railFoot() {
 		row := widget.NewIconRow(r.icon, w.words.T(r.label), r.do).Compact(compact)
 		row.SetCurrent(w.place.Name == r.id)
 		foot.Add(row)

@@ -87,6 +87,9 @@ func (a *App) canMake() bool {
 
 // records is the store in which the open record lies.
 func (w *Window) records() vault.Store {
+	if w.mirror && w.pair != nil {
+		return w.pair.first.records()
+	}
 	if w.store != nil {
 		return w.store
 	}

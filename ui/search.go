@@ -223,7 +223,7 @@ func (p *palette) keep(i int) {
 	}
 	h, w := p.hits[i], p.w
 	p.close()
-	if err := w.session.Set("liked."+h.ID, true); err != nil {
+	if err := (pen{w, w.session}).Set("liked."+h.ID, true); err != nil {
 		w.Failed(err)
 		return
 	}

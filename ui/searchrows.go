@@ -57,6 +57,9 @@ func (p *palette) groupOptions() []widget.Option {
 func (w *Window) pages(r guide.Reading, query string) []found {
 	var all []found
 	for _, name := range Screens {
+		if w.mirror && !inSecond[name] {
+			continue
+		}
 		id := "search.page." + name
 		text := message.Text{CY: w.words.In(message.Welsh).T(id), EN: w.words.In(message.English).T(id)}
 		if query == "" || r.Finds(text) {

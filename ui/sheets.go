@@ -83,9 +83,12 @@ func (w *Window) SetMachine(s screen.MachineSettings) {
 		w.SetLanguage(language)
 		w.ownLanguage(language)
 	} else {
-		w.redraw()
+		w.renewed()
 	}
 	w.resized(w.win.Canvas().Size())
+	if w.pair != nil {
+		w.pair.other(w).restyle(s.Letters)
+	}
 	if err != nil {
 		w.Failed(err)
 	}

@@ -12,6 +12,10 @@ import (
 // count notes in the ledger what the page shows of the families: once a showing. A page that is built anew, in the other language or after a
 // change, is the same showing; so is one to which somebody goes while they are there.
 func (w *Window) count() {
+	if w.mirror {
+		w.countSecond()
+		return
+	}
 	if w.place == w.counted {
 		w.ledger.Again(w.place.Name, w.context.Families())
 		return
@@ -27,7 +31,7 @@ type sitting struct{ w *Window }
 func (w *Window) Sitting() screen.Sitting { return sitting{w} }
 
 // Shown implements screen.Sitting.
-func (s sitting) Shown() ledger.Snapshot { return s.w.ledger.Snapshot() }
+func (s sitting) Shown() ledger.Snapshot { return s.w.sittingLedger().Snapshot() }
 
 // Print implements screen.Sitting.
 func (s sitting) Print(languages string) {

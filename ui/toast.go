@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/message"
@@ -10,8 +12,9 @@ import (
 // Toast implements screen.Shell. The sentence stands between the page and its buttons, so that it covers nothing; it stays until the next
 // one or until another screen is shown, and never takes the focus.
 func (w *Window) Toast(said message.Message, undo bool) {
-	if undo && w.session != nil && w.session.CanUndo() {
+	if undo && w.session != nil && (pen{w, w.session}).CanUndo() {
 		w.sayToast(said, w.takeBack)
+		w.undoes, w.toastAgain = true, func() { w.Toast(said, true) }
 	} else {
 		w.sayToast(said, nil)
 	}
@@ -30,7 +33,7 @@ func (w *Window) toastBack(said message.Message, back func()) {
 
 // sayToast words a message or an error, with the way to take something back where there is one; again in the other language when it changes.
 func (w *Window) sayToast(said any, back func()) {
-	w.toast = widget.NewToast(w.words.T("shell.close"))
+	w.toast, w.undoes = widget.NewToast(w.words.T("shell.close")), false
 	undo := ""
 	if back != nil {
 		undo = w.words.T("shell.undo")
@@ -66,8 +69,27 @@ func (w *Window) hideToast() {
 	}
 }
 
+// settleToast takes away the way to take back what is no longer the last step.
+func (w *Window) settleToast() {
+	if w.toast == nil || !w.undoes {
+		return
+	}
+	again := w.toastAgain
+	w.toastAgain = func() {
+		again()
+		w.settleToast()
+	}
+	w.toast.Settle()
+}
+
 // Failed implements screen.Shell: what happened, what was kept and what to do, in the window's language.
 func (w *Window) Failed(err error) {
+	if errors.Is(err, errPenUp) {
+		return
+	}
+	if w.mirror { // why is said in the first: it may name what is somebody's own
+		err = message.Fail(err, "second.fault")
+	}
 	if w.session != nil && w.session.Trouble() != nil {
 		w.Rebuild() // the footer says that the last change is not saved
 	}

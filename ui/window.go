@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/i18n"
@@ -63,6 +61,12 @@ type Window struct {
 	warned       bool            // somebody is being told that the window will be locked
 	opened       []found         // results of searches that were opened last, while this record is open
 	onClose      func()
+	pair         *pair    // this window and the other one on its record; nil where there is one alone
+	mirror       bool     // it is a second window
+	penUp        bool     // its page is being built anew for another reason than its own: nothing is saved meanwhile
+	stale        bool     // what is new waits to be shown
+	seen         sight    // what the page was built from, while there are two windows
+	undoes       bool     // the toast offers to take back the last step
 	held         []string // copies for printing that could not be deleted, until somebody is told
 
 	begun    bool   // the first frame is painted
@@ -86,9 +90,7 @@ func newWindow(a *App, win fyne.Window) *Window {
 
 // painted is told of the first frame. Only then the start screen's ornament comes, which takes longer to draw than all the rest.
 func (w *Window) painted() {
-	if w.app.Trace != nil {
-		fmt.Fprintln(w.app.Trace, "painted")
-	}
+	w.traced("painted")
 	w.begun = true
 	w.beginStart()
 	if w.ornament != nil {
@@ -112,6 +114,10 @@ func (w *Window) Language() string { return w.words.Language() }
 // SetLanguage changes every word in place and keeps the place: the same screen with what lies over it, the same focus, caret and selection, scroll and
 // unsaved text. The language of a window is a view: it changes no byte of the record, only the setting of this machine.
 func (w *Window) SetLanguage(language string) {
+	if w.mirror {
+		w.speakSecond(language)
+		return
+	}
 	if language == w.words.Language() && w.app.settings.Language != "" {
 		return
 	}
@@ -135,9 +141,13 @@ func (w *Window) resized(size fyne.Size) {
 
 // Go implements screen.Shell.
 func (w *Window) Go(place screen.Place) {
+	if w.mirror && !inSecond[place.Name] {
+		return
+	}
 	w.save()
 	if w.place.Name != "" && w.place != place {
 		w.back = append(w.back, w.place)
+		w.goneTo(place)
 	}
 	w.place = place
 	w.hideToast()
@@ -151,12 +161,17 @@ func (w *Window) Back() bool {
 	}
 	w.save()
 	w.place, w.back = w.back[len(w.back)-1], w.back[:len(w.back)-1]
+	w.goneTo(w.place)
 	w.show("", true)
 	return true
 }
 
 // Rebuild implements screen.Shell.
 func (w *Window) Rebuild() {
+	if w.session == nil && w.mirror {
+		w.showVeil()
+		return
+	}
 	if w.session == nil {
 		w.rebuildStart()
 		w.rebuildCover()
@@ -170,6 +185,7 @@ func (w *Window) Rebuild() {
 	w.scrollTo(offset, side)
 	w.follow()
 	goOn()
+	w.alongside()
 }
 
 // follow keeps what has the focus in view: the content above it may have grown or shrunk.
@@ -217,9 +233,10 @@ func (w *Window) save() {
 // the screen is newly opened.
 func (w *Window) show(focus string, opened bool) {
 	w.stopReading()
-	w.context = screen.NewContext(w.words, w.app.Guide, w.session, w, w.app.Today(), w.class)
+	w.context = screen.NewContext(w.words, w.app.Guide, pen{w, w.session}, w.shell(), w.app.Today(), w.class)
+	w.context.Second = w.mirror
 	maker, ok := makers[w.place.Name]
-	if !ok {
+	if !ok || w.mirror && !inSecond[w.place.Name] {
 		w.place = screen.Place{Name: screen.Journey}
 		maker = makers[screen.Journey]
 	}
@@ -227,6 +244,9 @@ func (w *Window) show(focus string, opened bool) {
 	w.shown = maker(w.context, w.place.Arg, state)
 	w.keys.SetScreen(w.shown.Keys())
 	w.count()
+	if w.pair != nil {
+		w.seen = w.sight()
+	}
 	w.root.set(w.page())
 	w.followPath()
 	w.refocus(focus, opened)
@@ -234,9 +254,10 @@ func (w *Window) show(focus string, opened bool) {
 		w.beginAtTop()
 	}
 	w.trace()
-	if opened {
+	if opened && !w.mirror { // a second window turns its pages by itself
 		w.readOnOpening()
 	}
+	w.lead()
 }
 
 // beginAtTop gives the focus to the first part of a page that opens for the first time scrolled down, so that it is read from its top.
@@ -252,9 +273,7 @@ func (w *Window) beginAtTop() {
 
 // trace notes which screen is shown, for tests and support; it never names a person.
 func (w *Window) trace() {
-	if w.app.Trace != nil {
-		fmt.Fprintf(w.app.Trace, "%s %s %s\n", w.place.Name, w.place.Arg, w.words.Language())
-	}
+	w.traced("%s %s %s", w.place.Name, w.place.Arg, w.words.Language())
 }
 
 // focusID is the stable id of what has the focus; "" when it is nothing of the screen.
@@ -298,6 +317,10 @@ func (w *Window) refocus(id string, opened bool) {
 // Quit closes the window and ends the program where it is the last; everything is saved already. Copies for printing that another program
 // holds open are named first.
 func (w *Window) Quit() {
+	if w.mirror {
+		w.closeSecond()
+		return
+	}
 	if w.asksGuest(w.Quit) || w.asksUnsaved(w.Quit) {
 		return
 	}

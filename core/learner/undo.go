@@ -59,6 +59,22 @@ func (u *Undo) Redo() (edits []Edit, ok bool) {
 	return edits, ok
 }
 
+// Next are the paths that Undo would set.
+func (u *Undo) Next() []string { return paths(u.done) }
+
+// Again are the paths that Redo would set.
+func (u *Undo) Again() []string { return paths(u.undone) }
+
+func paths(steps []step) (fields []string) {
+	if len(steps) == 0 {
+		return nil
+	}
+	for _, m := range steps[len(steps)-1] {
+		fields = append(fields, m.field)
+	}
+	return fields
+}
+
 // CanUndo reports whether there is a step to take back.
 func (u *Undo) CanUndo() bool { return len(u.done) > 0 }
 

@@ -77,3 +77,12 @@ func (n *Count) add(c Card) {
 
 // Reset forgets everything: the sitting has ended.
 func (l *Ledger) Reset() { *l = Ledger{} }
+
+// Join adds what another ledger has counted: two windows of one sitting.
+func (l *Ledger) Join(other Ledger) {
+	for page := range Screens {
+		for family := range Families {
+			l.counts[page][family].join(other.counts[page][family])
+		}
+	}
+}

@@ -96,6 +96,9 @@ type Shell interface {
 	// Label is what the start screen shows of this record ("" = no name); SetLabel changes it.
 	Label() string
 	SetLabel(label string)
+	// OpenSecond opens a second window on this record in the other language, for the learner beside the adviser; where there is one it comes to the
+	// front.
+	OpenSecond()
 	// Settings of this machine, and a change to them: applied at once and kept.
 	MachineSettings() MachineSettings
 	SetMachine(s MachineSettings)
@@ -132,6 +135,7 @@ type Context struct {
 	Shell   Shell
 	Today   message.Day
 	Class   theme.WidthClass
+	Second  bool // the page stands in a second window, which offers nothing of this machine and nothing that is somebody's own
 	cites   *[]string
 	facts   *[]guide.Ref
 	cards   *[]ledger.Card

@@ -53,3 +53,10 @@ func sealed(field string) bool {
 	section, _, _ := strings.Cut(field, ".")
 	return section == learner.PrivateSection || section == learner.AdviserSection
 }
+
+// UndoIsPrivate reports whether the step that Undo would take back is of a private note; RedoIsPrivate, whether the one that Redo would make
+// again is.
+func (s *Session) UndoIsPrivate() bool { return slices.ContainsFunc(s.undo.Next(), sealed) }
+
+// RedoIsPrivate is described with UndoIsPrivate.
+func (s *Session) RedoIsPrivate() bool { return slices.ContainsFunc(s.undo.Again(), sealed) }

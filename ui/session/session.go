@@ -136,6 +136,9 @@ func (s *Session) Watch(f func()) (stop func()) {
 	return func() { delete(s.watchers, id) }
 }
 
+// Watched is how many are told of changes.
+func (s *Session) Watched() int { return len(s.watchers) }
+
 func (s *Session) tell() {
 	for i := 0; i < s.next; i++ {
 		if f, ok := s.watchers[i]; ok {

@@ -86,3 +86,9 @@ func (t *Toast) place(size fyne.Size) {
 	t.block.place(size)
 	fit(t.back, fyne.Position{}, size)
 }
+
+// Settle takes away the way to undo: something else has been done since, which it would take back.
+func (t *Toast) Settle() {
+	t.do, t.undo.Hidden = nil, true
+	t.Refresh()
+}

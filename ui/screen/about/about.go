@@ -70,7 +70,7 @@ func (p *page) State() screen.State {
 		at = q.id
 	}
 	s := screen.State{"question": at}
-	if p.typed != "" {
+	if q, _ := p.view.current(); p.typed != "" && p.typed != q.chosen { // what is kept already may be another thing when it is shown again
 		s["typed"] = p.typed
 	}
 	return s

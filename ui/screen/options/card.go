@@ -47,7 +47,7 @@ func (p *page) buildBasket() fyne.CanvasObject {
 		p.addLine("", p.focus("blocks", blocks))
 		col.Add(widget.Flow(0, blocks))
 	}
-	if p.v.askList {
+	if p.v.askList && !p.c.Second {
 		col.Add(p.askList())
 	}
 	return col

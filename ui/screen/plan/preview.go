@@ -48,7 +48,11 @@ func (p *page) buildPreview() fyne.CanvasObject {
 	previous, next := p.preview.Turners()
 	p.focus("page.previous", previous)
 	p.focus("page.next", next)
-	return widget.NewBareCard(widget.Inset(16, 10, widget.Column(8, widget.NewSubheading(p.say("planner.preview")), languages, p.preview, p.printButtons())))
+	panel := widget.Column(8, widget.NewSubheading(p.say("planner.preview")), languages, p.preview)
+	if !p.c.Second { // printing and saving are of this machine
+		panel.Add(p.printButtons())
+	}
+	return widget.NewBareCard(widget.Inset(16, 10, panel))
 }
 
 // noteFamilies notes the lines of the printed plan that stand under the sign of a family.

@@ -34,9 +34,13 @@ type Shell struct {
 	Edition screen.Facts
 	Whole   Whole    // what a screen sees of the record as a whole
 	Asked   []string // about editions of the facts: install, revert
+	Seconds int      // how often a second window was asked for
 	Voiced  screen.Aloud
 	Tried   int // voices
 }
+
+// OpenSecond implements screen.Shell.
+func (s *Shell) OpenSecond() { s.Seconds++ }
 
 // Go implements screen.Shell.
 func (s *Shell) Go(p screen.Place) { s.Went = append(s.Went, p) }

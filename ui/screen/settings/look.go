@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/assets/icons"
 	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/theme"
@@ -21,6 +22,7 @@ var sizeStyles = []theme.Style{theme.SmallStrong, theme.Strong, theme.Strong, th
 func (p *page) look() fyne.CanvasObject {
 	now := p.c.Shell.MachineSettings()
 	col := widget.Column(12, p.languages(now))
+	col.Add(p.second(now))
 	p.group(col, "settings.size", p.sizes(now))
 	p.group(col, "settings.colours", p.themes(now))
 	p.group(col, "settings.font", p.fonts(now))
@@ -48,6 +50,17 @@ func (p *page) languages(now screen.MachineSettings) fyne.CanvasObject {
 	screens := widget.Column(6, widget.NewStrong(p.say("settings.language")), language)
 	prints := widget.Column(6, widget.NewStrong(p.say("settings.print")), printed)
 	return widget.Flow(12, screens, prints)
+}
+
+// second is the way to a second window in the other language.
+func (p *page) second(now screen.MachineSettings) fyne.CanvasObject {
+	in := "second.open.cy"
+	if now.Language == message.Welsh {
+		in = "second.open.en"
+	}
+	open := widget.NewButton(p.say(in), widget.SecondaryButton, p.c.Shell.OpenSecond).WithIcon(icons.Screen)
+	p.note("second", open)
+	return widget.Column(6, widget.Flow(0, open), widget.NewNote(p.say("second.what")))
 }
 
 func (p *page) sizes(now screen.MachineSettings) fyne.CanvasObject {

@@ -58,7 +58,10 @@ func New(c *screen.Context, arg string, s screen.State) screen.Screen {
 }
 
 func (p *page) parts() map[string]func() fyne.CanvasObject {
-	parts := map[string]func() fyne.CanvasObject{partRests: p.rest, partUnknown: p.unknown, partNotes: p.noted}
+	parts := map[string]func() fyne.CanvasObject{partRests: p.rest, partUnknown: p.unknown}
+	if !p.c.Second { // notes are of this machine
+		parts[partNotes] = p.noted
+	}
 	if len(p.view.Figures) > 0 {
 		parts[partFigures] = p.figures
 	}
@@ -90,7 +93,10 @@ func (p *page) bar() fyne.CanvasObject {
 	if len(p.notes) > 0 {
 		notes.Count = strconv.Itoa(len(p.notes))
 	}
-	bar := widget.NewTabs(append(tabs, notes), p.part, p.pick)
+	if !p.c.Second {
+		tabs = append(tabs, notes)
+	}
+	bar := widget.NewTabs(tabs, p.part, p.pick)
 	p.Target("sources.parts", bar)
 	return bar
 }
@@ -99,6 +105,9 @@ func (p *page) bar() fyne.CanvasObject {
 func (p *page) intro() fyne.CanvasObject {
 	t := p.c.Words
 	what := widget.NewBody(t.T(map[string]string{partRests: "gaps.rests.what", partUnknown: "gaps.what", partFigures: "gaps.figures.what", partNotes: "notes.what"}[p.part]))
+	if p.c.Second {
+		return what
+	}
 	report := p.Button("sources.report", t.T("notes.report"), widget.SecondaryButton, func() { p.c.Shell.Notes().Report("") }).WithIcon(icons.Flag)
 	if p.c.Class == theme.Narrow {
 		return widget.Column(10, what, widget.Flow(0, report))
@@ -128,7 +137,11 @@ func (p *page) rests(v View) fyne.CanvasObject {
 	}
 	col.Add(widget.NewBody(t.T("sources.own", "N", v.Own)))
 	col.Add(widget.NewRule())
-	col.Add(widget.Flow(8, p.to(screen.Elsewhere, "elsewhere.title"), p.to(screen.Sectors, "sectors.title"), p.to(screen.Counts, "ledger.title")))
+	others := widget.Flow(8, p.to(screen.Elsewhere, "elsewhere.title"), p.to(screen.Sectors, "sectors.title"))
+	if !p.c.Second {
+		others.Add(p.to(screen.Counts, "ledger.title"))
+	}
+	col.Add(others)
 	return widget.NewCard(col)
 }
 
