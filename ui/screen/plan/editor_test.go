@@ -154,7 +154,7 @@ func TestANewStepBeginsClean(t *testing.T) {
 // The month speaks the window's language, and what is picked there is saved.
 func TestADayIsPicked(t *testing.T) {
 	for language, want := range map[string][]string{
-		"cy": {"Tachwedd 2026", "Llun", "dydd Sadwrn 21 Tachwedd 2026 · heddiw"}, "en": {"November 2026", "Mon", "Saturday 21 November 2026 · today"},
+		"cy": {"Tachwedd 2026", "Llun", "Dydd Sadwrn 21 Tachwedd 2026 · heddiw"}, "en": {"November 2026", "Mon", "Saturday 21 November 2026 · today"},
 	} {
 		v := begin(t, language, "owain-year11-apprenticeship")
 		v.Enter("edit.a1")

@@ -213,7 +213,7 @@ func TestLookingAgain(t *testing.T) {
 	v := begin(t, "cy", "owain-year11-apprenticeship")
 	v.Write("again", "14 January 2027")
 	v.Again()
-	if guide.Preference(v.Session.Record(), guide.CheckAgain) != "2027-01-14" || !v.Sees("Dyddiad: 14 Ionawr 2027") {
+	if guide.Preference(v.Session.Record(), guide.CheckAgain) != "2027-01-14" || !v.Sees("Dyddiad: dydd Iau 14 Ionawr 2027") {
 		t.Error(v.Text())
 	}
 	v.Page.again.SetText("")
