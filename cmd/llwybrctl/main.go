@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"regexp"
 	"strings"
 	"time"
 
@@ -173,7 +172,7 @@ func (t *tool) parse(f *flag.FlagSet, o *options, args []string, plain int) erro
 				fmt.Fprintln(t.out, t.help())
 				return err
 			}
-			return t.misused("command.bad-flag", "Detail", flagOf(err))
+			return t.misused("command.bad-flag", "Flag", flagOf(err))
 		}
 		args = f.Args()
 		if len(args) > 0 {
@@ -183,18 +182,21 @@ func (t *tool) parse(f *flag.FlagSet, o *options, args []string, plain int) erro
 	if len(o.rest) != plain {
 		return t.misused("command.words", "Expected", plain, "Found", len(o.rest))
 	}
-	return t.clock(o.today)
+	switch o.lang {
+	case "", message.Welsh, message.English, "both":
+		return t.clock(o.today)
+	}
+	return t.misused("command.language", "Value", o.lang)
 }
 
-// flagNamed is a flag in what the flag package says of it.
-var flagNamed = regexp.MustCompile(`-[\w-]+$|-[\w-]+:`)
-
-// flagOf is the flag that was wrong: what is said of it else stands in English.
+// flagOf is the flag that a fault of the flag package is about, which words its faults in English alone.
 func flagOf(err error) string {
-	if found := flagNamed.FindString(err.Error()); found != "" {
-		return "-" + strings.TrimRight(found, ":")
+	for _, word := range strings.Fields(err.Error()) {
+		if strings.HasPrefix(word, "-") {
+			return "--" + strings.TrimRight(strings.TrimLeft(word, "-"), ":")
+		}
 	}
-	return err.Error()
+	return "-"
 }
 
 func (t *tool) misused(id string, pairs ...any) error {

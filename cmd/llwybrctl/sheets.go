@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"strings"
 
 	"llwybr/core/guide"
 	"llwybr/core/message"
@@ -54,7 +53,7 @@ func (t *tool) sheets(name string) (all []sheet, many bool, err error) {
 }
 
 func notSheet(name string, err error) error {
-	return message.Fail(err, "command.not-sheet", "File", name, "Detail", strings.TrimPrefix(err.Error(), "json: "))
+	return message.Fail(err, "command.not-sheet", "File", name)
 }
 
 // strict decodes JSON and refuses anything after it.

@@ -108,8 +108,11 @@ func (g *Guide) planIdeas(rec learner.Record, p Profile) []plan.Idea {
 	return out
 }
 
-// several are the cards whose names are plural in Welsh ("yn eu lle", "i'w trafod").
-var several = []string{"literacy-numeracy", "wider"}
+// several are the cards whose names are plural in Welsh ("yn eu lle", "i'w trafod"); severalInFull those whose full names are.
+var (
+	several       = []string{"literacy-numeracy", "wider"}
+	severalInFull = append([]string{"breadth"}, several...)
+)
 
 func planCards(r entitlement.Report) []plan.Card {
 	if !r.Applies {
@@ -117,13 +120,15 @@ func planCards(r entitlement.Report) []plan.Card {
 	}
 	var out []plan.Card
 	for _, c := range r.Cards {
-		out = append(out, plan.Card{Name: message.New("entitlement.card." + c.Component + ".full"), State: CardWord(c), Findings: c.Findings})
+		out = append(out, plan.Card{Name: message.New("entitlement.card." + c.Component + ".full"), State: cardWord(c, severalInFull), Findings: c.Findings})
 	}
 	return out
 }
 
 // CardWord is the part after "state." of the message that words a card's state.
-func CardWord(c entitlement.Card) string {
+func CardWord(c entitlement.Card) string { return cardWord(c, several) }
+
+func cardWord(c entitlement.Card, several []string) string {
 	if c.State == entitlement.InPlace && c.BasketOnly {
 		return "in-basket"
 	}

@@ -44,6 +44,9 @@ func (f Faults) Messages() []message.Message {
 }
 
 func (f Fault) worded() message.Message {
+	if f.Line == 0 && f.Field == "" {
+		return message.New("build.fault-file", "File", f.File, "Problem", f.Message)
+	}
 	return message.New("build.fault", "File", f.File, "Line", f.Line, "Field", f.Field, "Problem", f.Message)
 }
 

@@ -67,20 +67,20 @@ func (x *compare) travel(r route) widget.CompareCell {
 func (x *compare) otherwise(r route) widget.CompareCell {
 	w := x.c.Words
 	var said []string
-	var families message.List
+	var families []string // not joined with "and", which stands in the names of families themselves
 	unknown := true
 	for _, o := range r.next.Otherwise {
 		x.c.Shows(o.Step)
 		x.c.ShowsOf("contacts", o.Contact)
 		unknown = unknown && o.Kind == "ask"
 		if other, ok := x.family(r, o); ok {
-			families = append(families, other.Name)
+			families = append(families, w.Text(other.Name))
 			continue
 		}
 		said = append(said, w.Say(o.Message))
 	}
 	if len(families) > 0 {
-		said = append(said, w.T("compare.otherwise.families", "Names", families))
+		said = append(said, w.T("compare.otherwise.families", "Names", strings.Join(families, " · ")))
 	}
 	return widget.CompareCell{Text: strings.Join(said, "\n"), Unknown: unknown}
 }

@@ -92,7 +92,7 @@ func TestTheWaymarksOfElin(t *testing.T) {
 	}
 	want := []string{
 		"about : Amdanaf i, Wedi'i wneud done",
-		"interests : Diddordebau, 48 o 48 ateb done",
+		"interests : Diddordebau, Atebion: 48 o 48 done",
 		"ideas : Syniadau, 2 wedi'u cadw part",
 		"options : Opsiynau yn 14 oed, 1 i'w drafod part",
 		"routes soc-2126: Llwybrau, Heb ddechrau open",
