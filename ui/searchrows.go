@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -76,18 +78,31 @@ func (p *palette) show() {
 	if p.entry.Text() == "" && p.shows(groupLastSeen) {
 		p.group(groupLastSeen, p.w.opened)
 	}
-	for _, g := range groups {
-		var of []found
-		for _, f := range p.all {
-			if groupOf(f) == g {
-				of = append(of, f)
-			}
-		}
+	of := map[string][]found{}
+	for _, f := range p.all {
+		of[groupOf(f)] = append(of[groupOf(f)], f)
+	}
+	for _, g := range inOrder(of) {
 		if p.shows(g) {
-			p.group(g, of)
+			p.group(g, of[g])
 		}
 	}
 	p.tell()
+}
+
+// inOrder is the order of the groups: the one whose best result answers the words more closely comes first, so that Enter opens what was asked for; of
+// those that are as close the usual order, and pages of the program last.
+func inOrder(of map[string][]found) []string {
+	closest := func(group string) int {
+		best := 0.0
+		for _, f := range of[group] {
+			best = max(best, f.Score)
+		}
+		return int(best) // the tier: the small marks within one would move the groups at every key
+	}
+	sorted := slices.Clone(groups)
+	slices.SortStableFunc(sorted[:len(sorted)-1], func(a, b string) int { return cmp.Compare(closest(b), closest(a)) })
+	return sorted
 }
 
 // shows reports whether a group is among those that are shown.
