@@ -12,9 +12,10 @@ import (
 // second has no start screen and cannot lock, leave or end anything: it goes with the first.
 type pair struct {
 	first, second *Window
-	following     bool   // the second shows the page that the first is on, as far as it may
-	bySecond      bool   // what is being changed is changed in the second
-	stop          func() // ends listening to the session
+	following     bool         // the second shows the page that the first is on, as far as it may
+	led           screen.State // where within its page the second was led to last
+	bySecond      bool         // what is being changed is changed in the second
+	stop          func()       // ends listening to the session
 }
 
 // other is the other window of the two.
@@ -62,6 +63,7 @@ func (w *Window) openSecond() {
 	}
 	s.win.Resize(w.win.Canvas().Size())
 	s.entitle()
+	s.arrive()
 	s.show("", true)
 	s.win.Show()
 }

@@ -100,6 +100,30 @@ func TestASecondWindowFollowsUntilSomebodyGoesElsewhere(t *testing.T) {
 	}
 }
 
+// It goes along within a page too: the two who sit there look at the same question.
+func TestASecondWindowGoesAlongWithinAPage(t *testing.T) {
+	w, s := two(t, "cai-year10-below-gcse")
+	w.Go(screen.Place{Name: screen.Interests})
+	question := func(of *Window) string { return of.shown.State()["item"] }
+	for range 3 {
+		before := question(w)
+		if !w.keys.Handle(keys.On(fyne.Key4)) || question(w) == before {
+			t.Fatal("an answer does not move on")
+		}
+		if question(s) != question(w) {
+			t.Fatalf("at %s, not %s", question(s), question(w))
+		}
+	}
+	s.keys.Handle(keys.On(fyne.KeyBackspace))
+	if question(s) == question(w) {
+		t.Error("the second moves the first, or does not move")
+	}
+	w.keys.Handle(keys.On(fyne.Key2))
+	if question(s) != question(w) {
+		t.Errorf("at %s, not %s again", question(s), question(w))
+	}
+}
+
 // Somebody who is writing, or has something open, is left where they are.
 func TestNobodyIsTakenFromWhatTheyAreDoing(t *testing.T) {
 	w, s := two(t, "elin-year9-welsh-medium")

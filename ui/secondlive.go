@@ -2,13 +2,16 @@ package ui
 
 import (
 	"errors"
+	"maps"
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"llwybr/core/guide"
 	record "llwybr/core/learner"
 	"llwybr/core/message"
+	"llwybr/ui/screen"
 	"llwybr/ui/session"
 	"llwybr/ui/widget"
 )
@@ -52,10 +55,52 @@ func (w *Window) live() {
 	if w.pair == nil || w.session == nil || w.shown == nil {
 		return
 	}
+	if w.mirror && w.pair.ledWithin() {
+		return
+	}
 	if now := w.sight(); !reflect.DeepEqual(now, w.seen) {
 		w.renewed()
 	}
 }
+
+// ledWithin has the second window go along within the page where the first has moved there: to the same question, the same idea. It reports whether it did.
+// What is written and not saved goes along with nobody, and whoever is busy in the second is left alone.
+func (p *pair) ledWithin() bool {
+	at := p.whereWithin()
+	if at == nil || maps.Equal(at, p.led) {
+		return false
+	}
+	p.led = at
+	s := p.second
+	if s.busy() {
+		return false
+	}
+	focus := s.focusID()
+	s.states[s.place] = maps.Clone(at)
+	s.withPenUp(func() { s.show(focus, false) })
+	s.follow()
+	return true
+}
+
+// whereWithin is where the first window is within the page that both show; nil where that cannot be led to. The plan is no such page: it is one long page, and
+// what is open in it is being written.
+func (p *pair) whereWithin() screen.State {
+	if !p.following || p.first.place != p.second.place || p.first.place.Name == screen.Plan || p.first.shown == nil {
+		return nil
+	}
+	at := p.first.within()
+	maps.DeleteFunc(at, func(key, _ string) bool { return unsavedState(key) })
+	return at
+}
+
+// within is where the window is within its page. Asking saves nothing.
+func (w *Window) within() (at screen.State) {
+	w.withPenUp(func() { at = maps.Clone(w.shown.State()) })
+	return at
+}
+
+// unsavedState reports whether a page keeps under the key what is written and not saved.
+func unsavedState(key string) bool { return key == "typed" || strings.HasPrefix(key, "draft") }
 
 // alongside has the second window look whether what this one shows anew concerns it: other facts, another day.
 func (w *Window) alongside() {
@@ -99,6 +144,11 @@ func (w *Window) busy() bool {
 	}
 	for _, t := range w.targets() {
 		if widget.Written(t.Object) {
+			return true
+		}
+	}
+	for key, text := range w.within() { // a page that was built anew meanwhile
+		if unsavedState(key) && text != "" {
 			return true
 		}
 	}

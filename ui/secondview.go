@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 
 	"llwybr/assets/icons"
@@ -117,8 +119,17 @@ func (w *Window) come(place screen.Place) {
 	w.closeOver()
 	w.save()
 	w.place = place
+	w.arrive()
 	w.hideToast()
 	w.show("", true)
+}
+
+// arrive has a second window that comes to the first one's page begin where the first is within it.
+func (w *Window) arrive() {
+	if at := w.pair.whereWithin(); at != nil {
+		w.pair.led = at
+		w.states[w.place] = maps.Clone(at)
+	}
 }
 
 // followAgain goes to the page of the first window and follows it from there.
@@ -195,6 +206,7 @@ func (w *Window) unveil() {
 	}
 	s.keys.SetWindow(secondKeys)
 	s.entitle()
+	s.arrive()
 	s.show("", true)
 }
 
