@@ -6,7 +6,7 @@ TAGS := gles,migrated_fynedo,accessibility
 BIN := bin
 # What a build of the window needs on Debian and Ubuntu, and what the tests need besides.
 BUILD_PACKAGES := pkg-config libgl1-mesa-dev libgles2-mesa-dev libegl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev
-TEST_PACKAGES := xvfb xdotool poppler-utils libgl1-mesa-dri strace $(WELSH_PACKAGES)
+TEST_PACKAGES := sqlite3 espeak-ng xvfb xdotool poppler-utils libgl1-mesa-dri strace $(WELSH_PACKAGES)
 # The dictionaries of the gate for the Welsh.
 WELSH_PACKAGES := aspell aspell-cy wbritish dict-freedict-cym-eng
 
@@ -129,11 +129,14 @@ prove:
 	  LLWYBR_DAMAGE_STRIDE=997 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run DamageOfALarge ./core/transfer; \
 	  LLWYBR_HISTORIES=100000 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run 'MergeLaws|LongHistories' ./core/learner; \
 	  LLWYBR_KILL_ROUNDS=200 CGO_ENABLED=0 $(GO) test -count=1 -v -run 'AKillLeaves' ./core/edition; \
+	  LLWYBR_PROVE=1 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 1h -run 'Keystrokes|HundredThousand' ./core/search; \
+	  LLWYBR_PROVE=1 CGO_ENABLED=0 $(GO) test -count=1 -v -run NumberWordsReadBack ./core/speech; \
+	  LLWYBR_PROVE=1 GOGC=50 CGO_ENABLED=0 $(GO) test -count=1 -v -timeout 2h -run 'LanguageKeeps|NoEnglishOnAWelshPage|AChangeIsShownInTime|NothingPrivateReaches' ./ui | grep -Ev '^ *(=== |--- PASS)'; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -run Prove ./core/matching; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 1h -run ProveTheFamilies ./ui; \
 	  CGO_ENABLED=0 $(GO) test -count=1 -v -tags prove -timeout 2h -run ProveLayout ./ui | grep -Ev '^ *(=== |--- PASS)'; \
 	  for f in ./core/requirement:FuzzParse ./core/interests:FuzzScore ./core/learner:FuzzParse ./core/learner:FuzzDecodeChange ./core/catalogue/build:FuzzReadRows \
-	    ./core/catalogue/build:FuzzTable ./core/edition:FuzzRead ./core/offer:FuzzRead ./core/transfer:FuzzRead ./core/transfer:FuzzInner ./core/vault:FuzzPolicy ./core/vault:FuzzCarve; do \
+	    ./core/catalogue/build:FuzzTable ./core/edition:FuzzRead ./core/offer:FuzzRead ./core/transfer:FuzzRead ./core/transfer:FuzzInner ./core/vault:FuzzPolicy ./core/vault:FuzzCarve ./core/search:FuzzQuery ./core/speech:FuzzSentences; do \
 	    CGO_ENABLED=0 $(GO) test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime 60s -fuzzminimizetime 10x "$${f%%:*}"; done; } 2>&1 | tee $$out
 
 ## offline: the walks in a real window on a machine where no socket for a network can be made
