@@ -1,7 +1,9 @@
 package review
 
 import (
+	"bytes"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -104,6 +106,7 @@ func (in *importing) row(line int, row []string) {
 		in.edits = append(in.edits, edit{t.cell, cy})
 		in.result.Texts++
 		t.CY = cy
+		in.texts[t.Where] = t
 	}
 	in.state(line, t, row)
 }
@@ -183,5 +186,21 @@ func (in *importing) finish(files func(string) ([]byte, error)) (*Imported, erro
 	if in.result.States > 0 {
 		in.result.files[StatesFile] = writeStates(in.states)
 	}
-	return &in.result, nil
+	if in.result.States+in.result.Texts == 0 {
+		return &in.result, nil
+	}
+	return &in.result, in.review(files)
+}
+
+// review has the program say who has checked the Welsh of which facts, as the states are now.
+func (in *importing) review(files func(string) ([]byte, error)) error {
+	before, err := files(ReviewsFile)
+	if err != nil {
+		return err
+	}
+	after := writeTable(Reviews(slices.Collect(maps.Values(in.texts)), in.states), reviewColumns...)
+	if !bytes.Equal(before, after) {
+		in.result.files[ReviewsFile] = after
+	}
+	return nil
 }

@@ -45,7 +45,9 @@ func Look(root fs.FS) (*Report, error) {
 	r.Faults = slices.Clone(r.Questions)
 	r.Faults = slices.DeleteFunc(r.Faults, func(f Finding) bool { return !f.Hard() })
 	r.Questions = slices.DeleteFunc(r.Questions, Finding.Hard)
-	return r, nil
+	told, err := checkReviews(root, p, states)
+	r.Faults = append(r.Faults, told...)
+	return r, err
 }
 
 // Lines writes what is to be done: faults, questions, answers that answer nothing.

@@ -217,6 +217,41 @@ func TestImportChanges(t *testing.T) {
 	}
 }
 
+// What a reader approves of a fact is what the program says was checked, as long as the text stays what it was.
+func TestTheProgramSaysWhatReadersApproved(t *testing.T) {
+	folder := onDisk(t)
+	reviews := func() string { return snapshot(t, folder)[filepath.Join(folder, ReviewsFile)] }
+	say := func(cells map[int]string) {
+		t.Helper()
+		if err := imported(t, bare, folder, changed(t, exported(t, os.DirFS(folder)), map[string]map[int]string{"facts:areas/area-one/name": cells})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const head = "table,row,who,day\n"
+	say(map[int]string{colState: "checked", colWho: "Non"})
+	if reviews() != head {
+		t.Errorf("checked once: %q", reviews())
+	}
+	say(map[int]string{colState: "approved", colWho: "Non", colNew: "Iechyd a gofal, a mwy"})
+	if reviews() != head+"areas,area-one,Non,2026-11-22\n" {
+		t.Errorf("approved: %q", reviews())
+	}
+	file := filepath.Join(folder, "assets/catalogue/areas.csv")
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, bytes.Replace(b, []byte("Iechyd a gofal"), []byte("Gofal"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := Gather(os.DirFS(folder))
+	states, _ := ReadStates(os.DirFS(folder))
+	faults, err := checkReviews(os.DirFS(folder), p, states)
+	if err != nil || len(faults) != 1 || !faults[0].Hard() || faults[0].Where != ReviewsFile+":areas/area-one" {
+		t.Errorf("a changed text is still said to be checked: %v, %v", faults, err)
+	}
+}
+
 // One bad row and nothing is written; each fault names its line and column.
 func TestImportRefuses(t *testing.T) {
 	folder := onDisk(t)
