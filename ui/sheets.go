@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/i18n"
 	"llwybr/ui/keys"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
@@ -41,7 +42,7 @@ func (w *Window) openKeys() {
 		for _, b := range m {
 			if b.Message != "" {
 				caps := widget.Exact(capsWide, widget.NewKeyHint(b.Chord.Caps(), ""))
-				listed.Add(widget.Row(12, caps, widget.Fill(widget.NewSmall(w.words.T(b.Message)))))
+				listed.Add(widget.Row(12, caps, widget.Fill(widget.NewSmall(i18n.Capital(w.words.T(b.Message))))))
 			}
 		}
 		if len(listed.Objects) > 0 {

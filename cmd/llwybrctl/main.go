@@ -70,7 +70,7 @@ func (t *tool) run(args []string) int {
 		return exitBad
 	}
 	defer t.close()
-	if len(args) == 0 {
+	if len(withoutLanguage(args)) == 0 {
 		t.usage()
 		return exitUsage
 	}
@@ -86,6 +86,17 @@ func (t *tool) run(args []string) int {
 	fmt.Fprintln(t.err, t.words.T("command.unknown", "Name", args[0]))
 	t.usage()
 	return exitUsage
+}
+
+// withoutLanguage leaves out the choice of a language, where nothing but that was typed.
+func withoutLanguage(args []string) []string {
+	switch {
+	case len(args) == 2 && strings.TrimLeft(args[0], "-") == "lang" && strings.HasPrefix(args[0], "-"):
+		return nil
+	case len(args) == 1 && strings.HasPrefix(args[0], "--lang="):
+		return nil
+	}
+	return args
 }
 
 func (t *tool) usage() { fmt.Fprintln(t.err, t.help()) }

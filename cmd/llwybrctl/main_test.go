@@ -273,3 +273,13 @@ func TestHelpSpeaksBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+// With a language and nothing else the help stands in that language, and nothing is called an unknown command.
+func TestALanguageAloneGivesTheHelp(t *testing.T) {
+	for _, args := range [][]string{{"--lang", "cy"}, {"--lang=cy"}} {
+		var out, errs bytes.Buffer
+		if code := run(args, strings.NewReader(""), &out, &errs); code != exitUsage || !strings.HasPrefix(errs.String(), "llwybrctl: Llwybr heb ffenestr.") {
+			t.Errorf("%v: exit %d: %.200s", args, code, errs.String())
+		}
+	}
+}

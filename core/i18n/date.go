@@ -35,8 +35,11 @@ func (t *Translator) LongDate(d message.Day) string {
 }
 
 // DateAlone is LongDate where the day stands by itself: "Dydd Sadwrn 21 Tachwedd 2026".
-func (t *Translator) DateAlone(d message.Day) string {
-	said := t.LongDate(d)
+func (t *Translator) DateAlone(d message.Day) string { return Capital(t.LongDate(d)) }
+
+// Capital is a text with a capital at its beginning, where what may stand within a sentence stands alone. A Welsh letter of two signs has its first one
+// large: "Llinell".
+func Capital(said string) string {
 	first, size := utf8.DecodeRuneInString(said)
 	if size == 0 {
 		return ""
