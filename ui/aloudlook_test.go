@@ -11,7 +11,7 @@ import (
 	"llwybr/ui/screen"
 )
 
-// TestAloudLook paints pages that are being read, for people to look at: LLWYBR_PICTURES=/tmp/pictures go test ./ui -run AloudLook
+// TestAloudLook paints pages that are being read, for people to look at: LLWYBR_PICTURES=out go test ./ui -run AloudLook
 func TestAloudLook(t *testing.T) {
 	folder := os.Getenv("LLWYBR_PICTURES")
 	if folder == "" {

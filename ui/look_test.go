@@ -15,7 +15,7 @@ import (
 )
 
 // TestLook paints what stands before and over the screens, for people to look at; otherwise it is skipped:
-// LLWYBR_PICTURES=/tmp/pictures go test ./ui -run Look
+// LLWYBR_PICTURES=out go test ./ui -run Look
 func TestLook(t *testing.T) {
 	folder := os.Getenv("LLWYBR_PICTURES")
 	if folder == "" {

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// TestLookSearch paints what is found by what word, for people to look at: LLWYBR_PICTURES=/tmp/pictures go test ./ui -run LookSearch
+// TestLookSearch paints what is found by what word, for people to look at: LLWYBR_PICTURES=out go test ./ui -run LookSearch
 func TestLookSearch(t *testing.T) {
 	folder := os.Getenv("LLWYBR_PICTURES")
 	if folder == "" {

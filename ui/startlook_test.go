@@ -13,7 +13,7 @@ import (
 )
 
 // TestLookStart paints the start screen in every mode and the sheets that open from it, for people to look at; otherwise it is skipped:
-// LLWYBR_PICTURES=/tmp/pictures go test ./ui -run LookStart
+// LLWYBR_PICTURES=out go test ./ui -run LookStart
 func TestLookStart(t *testing.T) {
 	folder := os.Getenv("LLWYBR_PICTURES")
 	if folder == "" {

@@ -48,7 +48,7 @@ var looks = []struct {
 }
 
 // Paint paints what a screen can show, in every look and both languages, for people to look at; otherwise the test is skipped:
-// LLWYBR_PICTURES=/tmp/pictures go test -run 'Look|Pictures'
+// LLWYBR_PICTURES=out go test -run 'Look|Pictures'
 func Paint(t *testing.T, name string, maker screen.Maker, showings ...Showing) {
 	t.Helper()
 	folder := os.Getenv("LLWYBR_PICTURES")
