@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"llwybr/core/edition"
 	"llwybr/core/guide"
 	"llwybr/core/message"
 	"llwybr/ui/screen"
-	"llwybr/ui/widget"
 )
 
 // useFacts takes the edition in use into use everywhere: every page is built from the app's guide when it is shown.
@@ -60,16 +57,7 @@ func (w *Window) RevertFacts() {
 		return
 	}
 	serial := w.app.Guide.Catalogue.Release().Serial
-	w.dialog(func() widget.DialogSpec {
-		return widget.DialogSpec{
-			Title: w.words.T("edition.back"),
-			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("edition.back.what", "Serial", serial))},
-			Actions: []widget.DialogAction{
-				{Label: w.words.T("edition.not-now"), Emphasis: widget.PrimaryButton},
-				{Label: w.words.T("edition.back.do"), Emphasis: widget.SecondaryButton, Do: w.revertFacts},
-			},
-		}
-	})
+	w.ask("edition.back", []message.Message{message.New("edition.back.what", "Serial", serial)}, "edition.not-now", "edition.back.do", w.revertFacts)
 }
 
 func (w *Window) revertFacts() {

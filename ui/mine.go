@@ -3,13 +3,10 @@ package ui
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	record "llwybr/core/learner"
 	"llwybr/core/message"
 	"llwybr/core/vault"
 	"llwybr/ui/screen"
-	"llwybr/ui/widget"
 )
 
 // whole is the open record, as a window's screens meet it.
@@ -107,16 +104,3 @@ func (m whole) Note() (string, error) {
 
 // SetNote implements screen.Mine.
 func (m whole) SetNote(text string) error { return m.session.SetPrivate(noteID, text) }
-
-// ask asks once, in messages, by named buttons; the one that changes nothing has the focus.
-func (w *Window) ask(title string, body []string, stay, do string, then func()) {
-	w.dialog(func() widget.DialogSpec {
-		t := w.words
-		var parts []fyne.CanvasObject
-		for _, id := range body {
-			parts = append(parts, widget.NewBody(t.T(id)))
-		}
-		return widget.DialogSpec{Title: t.T(title), Body: parts, Actions: []widget.DialogAction{
-			{Label: t.T(stay), Emphasis: widget.PrimaryButton}, {Label: t.T(do), Emphasis: widget.SecondaryButton, Do: then}}}
-	})
-}

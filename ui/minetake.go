@@ -47,7 +47,7 @@ func (w *Window) digitsOf(data []byte) string {
 // TakePlain implements screen.Mine: the record as text that anybody can read, after a warning.
 func (m whole) TakePlain() {
 	w := m.Window
-	w.ask("mine.plain.title", []string{"mine.plain.warn", "mine.plain.left-out"}, "shell.cancel", "mine.plain.go-on", func() {
+	w.ask("mine.plain.title", []message.Message{message.New("mine.plain.warn"), message.New("mine.plain.left-out")}, "shell.cancel", "mine.plain.go-on", func() {
 		data := record.Format(w.session.Record())
 		w.saveAs(saving{title: message.New("mine.plain.save"), what: message.New("mine.plain.what"), name: message.New("mine.file.name"), ending: ".llwybr.json", done: message.New("mine.plain.done"),
 			after: message.Parts{message.New("mine.plain.after")}, shut: true, write: func(path string) error { return writeWhole(path, data) }})

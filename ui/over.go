@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"llwybr/core/message"
 	"llwybr/ui/screen"
 	"llwybr/ui/widget"
 )
@@ -43,6 +44,19 @@ func (w *Window) dialog(words func() widget.DialogSpec) *shownDialog {
 	d := &shownDialog{}
 	d.put(w, words)
 	return d
+}
+
+// ask asks once, in messages, by named buttons; the one that changes nothing has the focus.
+func (w *Window) ask(title string, body []message.Message, stay, do string, then func()) {
+	w.dialog(func() widget.DialogSpec {
+		t := w.words
+		var parts []fyne.CanvasObject
+		for _, said := range body {
+			parts = append(parts, widget.NewBody(t.Say(said)))
+		}
+		return widget.DialogSpec{Title: t.T(title), Body: parts, Actions: []widget.DialogAction{
+			{Label: t.T(stay), Emphasis: widget.PrimaryButton}, {Label: t.T(do), Emphasis: widget.SecondaryButton, Do: then}}}
+	})
 }
 
 func (d *shownDialog) put(w *Window, words func() widget.DialogSpec) {

@@ -86,37 +86,19 @@ func openByCode(ctx context.Context, store vault.Store, id string, code seal.Key
 // newWordsByCode chooses new words for the record that was opened by its code, then asks whether the sheet is to be another one.
 func (w *Window) newWordsByCode(id string) {
 	w.changeWords(id, "forgotten.words.title", "forgotten.words.why", false, func() {
-		w.dialog(func() widget.DialogSpec {
-			return widget.DialogSpec{
-				Title: w.words.T("forgotten.sheet.title"),
-				Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("forgotten.sheet"))},
-				Actions: []widget.DialogAction{
-					{Label: w.words.T("forgotten.sheet.keep"), Emphasis: widget.PrimaryButton},
-					{Label: w.words.T("forgotten.sheet.new"), Emphasis: widget.SecondaryButton, Do: w.newSheet},
-				},
-			}
-		})
+		w.ask("forgotten.sheet.title", []message.Message{message.New("forgotten.sheet")}, "forgotten.sheet.keep", "forgotten.sheet.new", w.newSheet)
 	})
 }
 
 // eraseShut asks once, by named buttons, then destroys a record that nobody can open.
 func (w *Window) eraseShut(id string) {
-	w.dialog(func() widget.DialogSpec {
-		return widget.DialogSpec{
-			Title: w.words.T("forgotten.erase.title"),
-			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("forgotten.erase.what"))},
-			Actions: []widget.DialogAction{
-				{Label: w.words.T("erase.keep"), Emphasis: widget.PrimaryButton},
-				{Label: w.words.T("erase.erase"), Emphasis: widget.SecondaryButton, Do: func() {
-					if err := w.app.Store.Erase(id); err != nil {
-						w.Failed(err)
-						return
-					}
-					w.closeOver()
-					w.showStart()
-				}},
-			},
+	w.ask("forgotten.erase.title", []message.Message{message.New("forgotten.erase.what")}, "erase.keep", "erase.erase", func() {
+		if err := w.app.Store.Erase(id); err != nil {
+			w.Failed(err)
+			return
 		}
+		w.closeOver()
+		w.showStart()
 	})
 }
 

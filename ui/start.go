@@ -181,16 +181,7 @@ func (w *Window) Enter(s *session.Session) {
 
 // Erase implements screen.Shell: asks once, by named buttons, then destroys the open record and leaves.
 func (w *Window) Erase() {
-	w.dialog(func() widget.DialogSpec {
-		return widget.DialogSpec{
-			Title: w.words.T("erase.title"),
-			Body:  []fyne.CanvasObject{widget.NewBody(w.words.T("erase.what"))},
-			Actions: []widget.DialogAction{
-				{Label: w.words.T("erase.keep"), Emphasis: widget.PrimaryButton},
-				{Label: w.words.T("erase.erase"), Emphasis: widget.SecondaryButton, Do: w.erase},
-			},
-		}
-	})
+	w.ask("erase.title", []message.Message{message.New("erase.what")}, "erase.keep", "erase.erase", w.erase)
 }
 
 func (w *Window) erase() {
